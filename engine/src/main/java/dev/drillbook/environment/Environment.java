@@ -1,0 +1,16 @@
+package dev.drillbook.environment;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A system under drill.
+ *
+ * @param inputs values for runbooks' inputs, by name, as text
+ * @param site where synthetic users go, if this environment has any
+ */
+public record Environment(String name, Map<String, String> inputs, Optional<Site> site) {
+    public Environment {
+        inputs = Map.copyOf(inputs);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.drillbook.runbook;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What carrying out an undo came to. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "payment")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Payment.PutBack.class, name = "put back"),
+    @JsonSubTypes.Type(value = Payment.AlreadyRight.class, name = "already right"),
+    @JsonSubTypes.Type(value = Payment.LeftAlone.class, name = "left alone")
+})
+public sealed interface Payment {
+    /** The details: which keys, which values. */
+    String detail();
+
+    String inWords();
+
+    /** Drillbook put it back. */
+    record PutBack(String detail) implements Payment {
+        @Override
+        public String inWords() {
+            return "put back: " + detail;
+        }
+    }
+
+    /** There was nothing to put back: a person already repaired it. */
+    record AlreadyRight(String detail) implements Payment {
+        @Override
+        public String inWords() {
+            return "paid, already right: " + detail;
+        }
+    }
+
+    /**
+     * At least one thing has a third value, set by a person meanwhile, and was left alone. It counts as paid only if the
+     * fault is gone and the steady state holds.
+     */
+    record LeftAlone(String detail) implements Payment {
+        @Override
+        public String inWords() {
+            return "left alone: " + detail;
+        }
+    }
+}

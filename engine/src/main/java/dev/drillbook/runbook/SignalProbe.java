@@ -1,0 +1,91 @@
+package dev.drillbook.runbook;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Judges a trailing window of a signal: the mean for shares and counts, the median for times (the per-second values are
+ * already percentiles; one slow second in five is no breach).
+ *
+ * @param limit shares from 0 to 1, times in seconds
+ * @param window how much of the past one judgement looks at
+ * @param lasting zero, or for how long each second by itself must have been on the right side
+ */
+public record SignalProbe(Signal<?> signal, Side side, double limit, Duration window, Duration lasting)
+        implements Probe {
+    static final Duration USUAL_WINDOW = Duration.ofSeconds(5);
+
+    public SignalProbe {
+        if (window.compareTo(Duration.ofSeconds(1)) < 0)
+            throw new Invalid("probe '" + signal.name() + "' over " + window + ": write at least 1.second");
+    }
+
+    /** The same question about a longer or shorter window. */
+    public SignalProbe over(Duration newWindow) {
+        return new SignalProbe(signal, side, limit, newWindow, lasting);
+    }
+
+    /** The same question, which holds only once it has held in every second of this time. */
+    public SignalProbe lasting(Duration time) {
+        return new SignalProbe(signal, side, limit, window, time);
+    }
+
+    @Override
+    public Verdict ask(World world) {
+        return lasting.isZero() ? judgeWindow(world) : judgeEverySecond(world);
+    }
+
+    private Verdict judgeWindow(World world) {
+        double[] values = measured(world.readings(signal, window));
+        if (values.length * 2L < window.toSeconds()) return new Verdict.Unknown("not measured for " + inWords(window));
+        double value = middle(values);
+        return side.holds(value, limit) ? new Verdict.Holds(inWords(value)) : new Verdict.Broken(inWords(value));
+    }
+
+    private Verdict judgeEverySecond(World world) {
+        double[] values = measured(world.readings(signal, lasting));
+        if (values.length < lasting.toSeconds()) return new Verdict.Unknown("not measured for " + inWords(lasting));
+        boolean held = Arrays.stream(values).allMatch(value -> side.holds(value, limit));
+        String seen = inWords(middle(values)) + " for " + inWords(lasting);
+        return held ? new Verdict.Holds(seen) : new Verdict.Broken(seen);
+    }
+
+    private static double[] measured(List<Reading> readings) {
+        return readings.stream()
+                .mapToDouble(Reading::value)
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    private double middle(double[] values) {
+        if (signal.scale() != Duration.class)
+            return Arrays.stream(values).average().orElse(Double.NaN);
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    @Override
+    public String inWords() {
+        String question = signal.name() + " " + side.word() + " " + inWords(limit);
+        return lasting.isZero() ? question : question + " lasting " + inWords(lasting);
+    }
+
+    private String inWords(double value) {
+        if (signal.scale() == Share.class) return trimmed(value * 100) + " %";
+        if (signal.scale() == Duration.class) return trimmed(value * 1000) + " ms";
+        return trimmed(value);
+    }
+
+    private static String inWords(Duration time) {
+        return time.toSeconds() + " s";
+    }
+
+    private static String trimmed(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

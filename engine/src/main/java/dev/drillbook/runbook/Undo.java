@@ -1,0 +1,23 @@
+package dev.drillbook.runbook;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * How one fault is put back: plain data, nested in its noun, serialised by the name that {@code Catalogue} gives it.
+ * Idempotent: paying twice, or after a person already repaired it, is harmless. Whoever pays resolves the inputs.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+public interface Undo {
+    /** What a person could type to do the same by hand, with the world's values and secrets by name only. */
+    String asTyped(World world);
+
+    /**
+     * Puts back only what the fault changed.
+     *
+     * @throws DrillException when it could not be done: it stays owed
+     */
+    Payment pay(World world);
+
+    /** Whether the fault is gone: holds when it is. Asked after paying, and to notice a repair. Never throws. */
+    Verdict gone(World world);
+}

@@ -1,0 +1,75 @@
+package dev.drillbook.timeline;
+
+import dev.drillbook.runbook.Answer;
+import dev.drillbook.runbook.Beat;
+import dev.drillbook.runbook.Debrief;
+import dev.drillbook.runbook.ExpectedAlert;
+import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.Probe;
+import dev.drillbook.runbook.Runbook;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the first entry keeps of the runbook, so that a drill can be scored and rendered for ever from its own folder.
+ *
+ * @param breaksSomething whether the plan applies any fault; where it does not, alarms are false alarms
+ * @param steadyState the probes in words
+ * @param sha256 of {@code text}, the runbook's exact text
+ */
+public record Brief(
+        String runbook,
+        String title,
+        int severity,
+        List<String> players,
+        List<String> tags,
+        String briefing,
+        String story,
+        boolean breaksSomething,
+        List<String> steadyState,
+        List<Goal> goals,
+        List<ExpectedAlert> alerts,
+        Duration holdFor,
+        Duration timeLimit,
+        int hints,
+        Optional<Answer> answer,
+        Debrief debrief,
+        String text,
+        String sha256) {
+
+    /** How soon after the first apply a milestone should come. @param byTruth whether the engine measures it */
+    public record Goal(String milestone, Duration within, boolean byTruth) {
+        static Goal of(Milestone milestone) {
+            return new Goal(milestone.name(), milestone.within(), milestone.byTruth());
+        }
+    }
+
+    public static Brief of(Runbook runbook) {
+        return new Brief(
+                runbook.id(),
+                runbook.title(),
+                runbook.severity(),
+                runbook.players(),
+                runbook.tags(),
+                runbook.briefing(),
+                runbook.story(),
+                runbook.breaksSomething(),
+                runbook.steadyState().stream().map(Probe::inWords).toList(),
+                runbook.milestones().stream().map(Goal::of).toList(),
+                runbook.alerts(),
+                runbook.holdFor(),
+                runbook.timeLimit(),
+                (int) runbook.beats().stream()
+                        .filter(Beat.Help.class::isInstance)
+                        .count(),
+                runbook.answer(),
+                runbook.debrief(),
+                runbook.source().text(),
+                runbook.source().sha256());
+    }
+
+    public Optional<Goal> goal(String milestone) {
+        return goals.stream().filter(goal -> goal.milestone().equals(milestone)).findFirst();
+    }
+}

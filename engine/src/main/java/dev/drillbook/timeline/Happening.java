@@ -1,0 +1,168 @@
+package dev.drillbook.timeline;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that a journal can say. The name of each kind is part of the file format. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @Type(value = Happening.Opened.class, name = "opened"),
+    @Type(value = Happening.Checked.class, name = "checked"),
+    @Type(value = Happening.Began.class, name = "began"),
+    @Type(value = Happening.Owed.class, name = "owed"),
+    @Type(value = Happening.Applied.class, name = "applied"),
+    @Type(value = Happening.ApplyFailed.class, name = "apply-failed"),
+    @Type(value = Happening.TookHold.class, name = "took-hold"),
+    @Type(value = Happening.FaultGone.class, name = "fault-gone"),
+    @Type(value = Happening.ProbeTurned.class, name = "probe-turned"),
+    @Type(value = Happening.AlertFired.class, name = "alert-fired"),
+    @Type(value = Happening.AlertResolved.class, name = "alert-resolved"),
+    @Type(value = Happening.Injected.class, name = "injected"),
+    @Type(value = Happening.HintGiven.class, name = "hint-given"),
+    @Type(value = Claim.Reached.class, name = "reached"),
+    @Type(value = Claim.Suspected.class, name = "suspected"),
+    @Type(value = Claim.RuledOut.class, name = "ruled-out"),
+    @Type(value = Claim.Noted.class, name = "noted"),
+    @Type(value = Claim.Escalated.class, name = "escalated"),
+    @Type(value = Claim.RoleTaken.class, name = "role-taken"),
+    @Type(value = Happening.Repaired.class, name = "repaired"),
+    @Type(value = Happening.MilestoneMet.class, name = "milestone-met"),
+    @Type(value = Happening.MilestoneWithdrawn.class, name = "milestone-withdrawn"),
+    @Type(value = Happening.Aborted.class, name = "aborted"),
+    @Type(value = Happening.PaybackBegan.class, name = "payback-began"),
+    @Type(value = Happening.Paid.class, name = "paid"),
+    @Type(value = Happening.StaysOwed.class, name = "stays-owed"),
+    @Type(value = Happening.NotSent.class, name = "not-sent"),
+    @Type(value = Happening.Closed.class, name = "closed")
+})
+public sealed interface Happening permits Claim, Happening.Told {
+
+    /** What the engine, the world or the calendar did: everything but what people said. */
+    sealed interface Told extends Happening {}
+
+    /**
+     * The first entry.
+     *
+     * @param rehearsal whether the runbook's own rehearsal played the team
+     * @param startedBy who started it
+     * @param door how: {@code terminal}, {@code slack}, {@code calendar}, …
+     * @param zone the team's zone, for what people read
+     * @param inputs the values that the environment gave the runbook's inputs, as text; no secrets
+     */
+    record Opened(
+            String drill,
+            String environment,
+            boolean rehearsal,
+            String startedBy,
+            String door,
+            String zone,
+            String version,
+            Map<String, String> inputs,
+            Brief brief)
+            implements Told {}
+
+    /** The steady state, asked before the first beat or after the last undo. @param moment see {@link Moment} */
+    record Checked(Moment moment, List<Answered> probes) implements Told {
+        public boolean holds() {
+            return probes.stream().allMatch(probe -> probe.verdict().holds());
+        }
+    }
+
+    /** When the steady state was checked. */
+    enum Moment {
+        BEFORE,
+        AFTER
+    }
+
+    /** One probe and what it said. */
+    record Answered(String probe, Verdict verdict) {}
+
+    /** The plan's clock starts: beats count from here. */
+    record Began() implements Told {}
+
+    /**
+     * Durable before the harm begins.
+     *
+     * @param number of this undo within the drill, from 1
+     * @param fault the fault or residue in words
+     * @param typed what a person could type to pay it
+     */
+    record Owed(int number, String fault, Undo undo, String typed) implements Told {}
+
+    /** The fault with this undo was applied. */
+    record Applied(int number) implements Told {}
+
+    /** Applying failed, perhaps half-way: the undo is owed all the same. */
+    record ApplyFailed(int number, String why) implements Told {}
+
+    /** The fault's own probe saw it. */
+    record TookHold(int number, String seen) implements Told {}
+
+    /** The fault's own probe says that it is not, or no longer, there. */
+    record FaultGone(int number, String seen) implements Told {}
+
+    /** A steady-state probe changed its verdict; the first verdict of each counts as a change. */
+    record ProbeTurned(String probe, Verdict verdict) implements Told {}
+
+    /** @param startsAt when the sender says it began to fire */
+    record AlertFired(String name, String summary, Map<String, String> labels, Instant startsAt) implements Told {}
+
+    record AlertResolved(String name, Instant endsAt) implements Told {}
+
+    /** Something was sent to the players by the exercise. */
+    record Injected(String from, String text, boolean redHerring) implements Told {}
+
+    /** @param number of this hint, from 1 @param asked whether a player asked for it before its time */
+    record HintGiven(int number, String text, boolean asked) implements Told {}
+
+    /** A rehearsal's repair: only recorded. */
+    record Repaired(String change) implements Told {}
+
+    /**
+     * A milestone was reached by truth; the entry comes when it was confirmed.
+     *
+     * @param since when it became true
+     * @param byDrillbook whether Drillbook's own undo did it: never credited to the team
+     */
+    record MilestoneMet(String milestone, Instant since, boolean byDrillbook) implements Told {}
+
+    /** A later breach withdrew a milestone of truth. */
+    record MilestoneWithdrawn(String milestone, String why) implements Told {}
+
+    /** @param real whether a real incident began */
+    record Aborted(String who, String why, boolean real) implements Told {}
+
+    /** From here on Drillbook puts things back. */
+    record PaybackBegan(Ending ending) implements Told {}
+
+    /** Carried out and verified. */
+    record Paid(int number, Payment payment, Verdict gone) implements Told {}
+
+    /** Could not be undone: still owed. */
+    record StaysOwed(int number, String why) implements Told {}
+
+    /** Beats that never came due, in words. */
+    record NotSent(List<String> beats) implements Told {}
+
+    /** The last entry. @param signalsSha256 of {@code signals.jsonl}, or null when nothing was measured */
+    record Closed(Ending ending, String signalsSha256) implements Told {}
+
+    /** Why a drill is over. */
+    enum Ending {
+        RESTORED,
+        ABORTED,
+        ABORT_CONDITION,
+        TIME_LIMIT,
+        REHEARSAL_OVER,
+        REFUSED,
+        SIGNAL,
+        DEFECT
+    }
+}

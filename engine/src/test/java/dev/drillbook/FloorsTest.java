@@ -1,0 +1,73 @@
+package dev.drillbook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+
+/** The floors of the house: arrows point down only, never sideways; every class is on a floor; there is no circle. */
+@AnalyzeClasses(packages = FloorsTest.HOUSE, importOptions = DoNotIncludeTests.class)
+class FloorsTest {
+    static final String HOUSE = "dev.drillbook";
+
+    /** From the cellar up. A room is the first part of a package's name below the house's; Main's is empty. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("runbook", "process"),
+            Set.of("timeline", "target", "environment", "settings"),
+            Set.of("journal", "script", "traffic", "signal", "calendar", "wording"),
+            Set.of("undo", "score"),
+            Set.of("drill", "archive", "incident"),
+            Set.of("report"),
+            Set.of("control"),
+            Set.of("cli", "slack", "web", "schedule", "practice"),
+            Set.of(""));
+
+    @ArchTest
+    static final ArchRule every_class_is_on_a_floor = classes()
+            .should(new ArchCondition<>("be in a room of the house") {
+                @Override
+                public void check(JavaClass guest, ConditionEvents events) {
+                    if (floor(guest) < 0)
+                        events.add(
+                                SimpleConditionEvent.violated(guest, guest.getName() + " is in no room of the house"));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule arrows_point_down_only = classes().should(new ArchCondition<>("use only floors below") {
+        @Override
+        public void check(JavaClass guest, ConditionEvents events) {
+            guest.getDirectDependenciesFromSelf().stream()
+                    .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith(HOUSE))
+                    .filter(arrow -> !room(guest).equals(room(arrow.getTargetClass())))
+                    .filter(arrow -> floor(arrow.getTargetClass()) >= floor(guest))
+                    .map(Dependency::getDescription)
+                    .forEach(arrow -> events.add(SimpleConditionEvent.violated(guest, arrow)));
+        }
+    });
+
+    @ArchTest
+    static final ArchRule there_is_no_circle_of_packages =
+            slices().matching(HOUSE + ".(**)").should().beFreeOfCycles();
+
+    private static int floor(JavaClass guest) {
+        for (int floor = 0; floor < FLOORS.size(); floor++)
+            if (FLOORS.get(floor).contains(room(guest))) return floor;
+        return -1;
+    }
+
+    private static String room(JavaClass guest) {
+        String below = guest.getPackageName().substring(HOUSE.length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+    }
+}
