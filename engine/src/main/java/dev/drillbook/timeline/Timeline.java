@@ -187,8 +187,8 @@ public record Timeline(List<Entry> entries, Series series) {
 
     /** Why the drill is over; empty while it is not. */
     public Optional<Ending> ending() {
-        return first(PaybackBegan.class).map(payback -> payback.what().ending()).or(() -> first(Closed.class)
-                .map(closed -> closed.what().ending()));
+        return first(Closed.class).map(closed -> closed.what().ending()).or(() -> first(PaybackBegan.class)
+                .map(payback -> payback.what().ending()));
     }
 
     /** When the team's time was over: payback began or the drill closed. Empty while it is not. */
