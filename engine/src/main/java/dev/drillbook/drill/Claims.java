@@ -21,7 +21,8 @@ final class Claims {
 
     Claim reached(String who, Instant when, Saying.Reached said) {
         String milestone = known(said.milestone());
-        boolean measured = timeline.brief().goal(milestone).filter(Brief.Goal::byTruth).isPresent();
+        boolean measured =
+                timeline.brief().goal(milestone).filter(Brief.Goal::byTruth).isPresent();
         if (measured && !Milestone.USUAL.contains(milestone))
             throw new Invalid("milestone '" + milestone + "' is measured by Drillbook: nothing to claim");
         return new Claim.Reached(who, when, milestone, said.text());

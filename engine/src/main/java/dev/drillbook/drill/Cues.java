@@ -33,7 +33,10 @@ final class Cues {
                 rehearsal ? runbook.rehearsal().orElseThrow().steps() : List.<Rehearsal.Step>of();
         steps.forEach(step -> waiting.add(new Cue(step.at(), Optional.empty(), Optional.of(step))));
         waiting.sort(Comparator.comparing(Cue::at));
-        lastStep = steps.stream().map(Rehearsal.Step::at).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        lastStep = steps.stream()
+                .map(Rehearsal.Step::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** When the next one is due, after the drill began. */

@@ -99,7 +99,8 @@ final class Drill {
         boolean holds = await(truth::holds, PATIENCE);
         if (isOver()) return;
         journal.append(new Happening.Checked(Moment.BEFORE, steadyState()));
-        if (!holds) refuse("the steady state does not hold: " + readings() + "; nothing was broken, look at the system first");
+        if (!holds)
+            refuse("the steady state does not hold: " + readings() + "; nothing was broken, look at the system first");
     }
 
     private void refuse(String why) {
@@ -144,12 +145,11 @@ final class Drill {
     private void settle() {
         if (ending == Ending.REFUSED) return;
         boolean hurried = ending == Ending.SIGNAL;
-        BooleanSupplier settled = () -> truth.holds()
-                && (hurried || !truth.hadImpact() || truth.isMet(Milestone.RESTORED));
+        BooleanSupplier settled =
+                () -> truth.holds() && (hurried || !truth.hadImpact() || truth.isMet(Milestone.RESTORED));
         await(settled, hurried ? PATIENCE : PATIENCE.plus(order.runbook().holdFor()), true);
         tell(new Happening.Checked(Moment.AFTER, steadyState()));
-        tell(new Happening.NotSent(
-                cues.beats().stream().map(Response::inWords).toList()));
+        tell(new Happening.NotSent(cues.beats().stream().map(Response::inWords).toList()));
     }
 
     private void close() {

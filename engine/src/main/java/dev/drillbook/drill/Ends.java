@@ -14,8 +14,7 @@ final class Ends {
 
     private Ends() {}
 
-    static Optional<Ending> of(
-            Order order, Truth truth, Cues cues, Timeline timeline, Duration elapsed, Instant now) {
+    static Optional<Ending> of(Order order, Truth truth, Cues cues, Timeline timeline, Duration elapsed, Instant now) {
         boolean healed = truth.isMet(Milestone.RESTORED) || truth.repairedWithoutImpact(now);
         if (healed && !cues.hasApply()) return Optional.of(Ending.RESTORED);
         if (elapsed.compareTo(order.runbook().timeLimit()) >= 0) return Optional.of(Ending.TIME_LIMIT);
@@ -35,6 +34,7 @@ final class Ends {
     private static boolean everyGoalReached(Timeline timeline) {
         var goals = timeline.brief().goals();
         return !goals.isEmpty()
-                && goals.stream().allMatch(goal -> timeline.reached(goal.milestone()).isPresent());
+                && goals.stream()
+                        .allMatch(goal -> timeline.reached(goal.milestone()).isPresent());
     }
 }

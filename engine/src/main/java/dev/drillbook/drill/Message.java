@@ -41,7 +41,8 @@ sealed interface Message {
      * @param claimed the time they name, if they name one
      * @param answer completed once the claim is durable, or with what is wrong with it
      */
-    record Said(String who, Saying saying, Instant received, Optional<Instant> claimed, CompletableFuture<String> answer)
+    record Said(
+            String who, Saying saying, Instant received, Optional<Instant> claimed, CompletableFuture<String> answer)
             implements Message {
         Instant when() {
             return claimed.orElse(received);

@@ -30,7 +30,8 @@ public record Order(
         String version) {
     public Order {
         if (rehearsal && runbook.rehearsal().isEmpty())
-            throw new Invalid("runbook '" + runbook.id() + "' has no rehearsal: write a rehearsal { … } to rehearse it");
+            throw new Invalid(
+                    "runbook '" + runbook.id() + "' has no rehearsal: write a rehearsal { … } to rehearse it");
         for (Input<?> input : runbook.inputs()) check(input, environment);
     }
 
@@ -45,17 +46,8 @@ public record Order(
     Opened opened() {
         Map<String, String> inputs = new TreeMap<>();
         runbook.inputs()
-                .forEach(input -> inputs.put(
-                        input.name(), environment.inputs().get(input.name())));
+                .forEach(input -> inputs.put(input.name(), environment.inputs().get(input.name())));
         return new Opened(
-                id,
-                environment.name(),
-                rehearsal,
-                startedBy,
-                door,
-                zone.getId(),
-                version,
-                inputs,
-                Brief.of(runbook));
+                id, environment.name(), rehearsal, startedBy, door, zone.getId(), version, inputs, Brief.of(runbook));
     }
 }

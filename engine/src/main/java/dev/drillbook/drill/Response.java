@@ -134,13 +134,13 @@ final class Response implements Message.Loop, Cues.Stage {
     }
 
     private void repair(Change change) {
-        hands.start(
-                "repairing " + change.inWords(), () -> new Message.Repaired(change.inWords(), attempt(change)));
+        hands.start("repairing " + change.inWords(), () -> new Message.Repaired(change.inWords(), attempt(change)));
     }
 
     @Override
     public void repaired(Message.Repaired done) {
-        if (done.failure().isPresent()) stopped("the rehearsal's repair failed: " + done.failure().get());
+        if (done.failure().isPresent())
+            stopped("the rehearsal's repair failed: " + done.failure().get());
         else drill.tell(new Happening.Repaired(done.change()));
     }
 
@@ -208,10 +208,9 @@ final class Response implements Message.Loop, Cues.Stage {
     @Override
     public void alert(Message.AlertHeard alert) {
         if (alert.endsAt().isPresent())
-            drill.append(new Happening.AlertResolved(alert.name(), alert.endsAt().get()));
-        else
             drill.append(
-                    new Happening.AlertFired(alert.name(), alert.summary(), alert.labels(), alert.startsAt()));
+                    new Happening.AlertResolved(alert.name(), alert.endsAt().get()));
+        else drill.append(new Happening.AlertFired(alert.name(), alert.summary(), alert.labels(), alert.startsAt()));
     }
 
     /** A beat that never came due. */
@@ -221,7 +220,8 @@ final class Response implements Message.Loop, Cues.Stage {
 
     private static String what(Beat beat) {
         if (beat instanceof Beat.Apply apply) return "apply " + apply.fault().inWords();
-        if (beat instanceof Beat.Send send) return "inject from " + send.inject().from() + ": " + send.inject().text();
+        if (beat instanceof Beat.Send send)
+            return "inject from " + send.inject().from() + ": " + send.inject().text();
         return "hint: " + ((Beat.Help) beat).hint().text();
     }
 

@@ -33,8 +33,10 @@ public final class EnvironmentLock implements AutoCloseable {
             if (locks(file)) return new EnvironmentLock(file);
             file.close();
         } catch (IOException e) {
-            throw new DrillException("cannot lock environment '" + environment + "' in " + folder + ": "
-                    + e.getMessage() + "; the folder must be writable", e);
+            throw new DrillException(
+                    "cannot lock environment '" + environment + "' in " + folder + ": " + e.getMessage()
+                            + "; the folder must be writable",
+                    e);
         }
         throw new Refused("another drill is running on environment '" + environment
                 + "': wait for it, or end it with drillbook abort");

@@ -18,7 +18,8 @@ final class Chain {
     private Chain() {}
 
     static String seal(String previous, String body) {
-        return body.substring(0, body.length() - 1) + OPENING + hash(previous, body.getBytes(StandardCharsets.UTF_8)) + "\"}";
+        return body.substring(0, body.length() - 1) + OPENING + hash(previous, body.getBytes(StandardCharsets.UTF_8))
+                + "\"}";
     }
 
     /** The hash that a line carries, or null when it carries none. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -128,6 +129,20 @@ public final class Journal implements AutoCloseable {
         return List.copyOf(entries);
     }
 
+    /** Entries with a higher number, as soon as there is one; none when this time passed or the journal is closed. */
+    public synchronized List<Entry> after(int seq, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toMillis(); entries.size() <= seq && left > 0 && file.isOpen(); ) {
+                wait(left);
+                left = (until - System.nanoTime()) / 1_000_000;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return entries.size() <= seq ? List.of() : List.copyOf(entries.subList(seq, entries.size()));
+    }
+
     /** The hash of the last line; it vouches for all lines before it. */
     public synchronized String lastHash() {
         return lastHash;
@@ -138,7 +153,8 @@ public final class Journal implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        notifyAll();
         try {
             file.close();
         } catch (IOException e) {

@@ -60,8 +60,8 @@ public final class SignalsFile implements AutoCloseable {
     public static Series read(Path folder) {
         try {
             List<Second> seconds = new ArrayList<>();
-            for (String line : Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8).split("\n"))
-                if (!line.isBlank()) addTo(seconds, line);
+            for (String line : Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8)
+                    .split("\n")) if (!line.isBlank()) addTo(seconds, line);
             return new Series(seconds);
         } catch (NoSuchFileException e) {
             return Series.none();

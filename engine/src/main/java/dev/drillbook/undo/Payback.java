@@ -65,11 +65,7 @@ public final class Payback {
         boolean healthy = steady.getAsBoolean();
         for (Settled settled : leftAlone) {
             if (healthy) tell(new Paid(settled.owed.number(), settled.payment, settled.gone));
-            else
-                staysOwed(
-                        settled.owed,
-                        settled.payment.inWords() + ", and the steady state does not hold",
-                        unpaid);
+            else staysOwed(settled.owed, settled.payment.inWords() + ", and the steady state does not hold", unpaid);
         }
     }
 
