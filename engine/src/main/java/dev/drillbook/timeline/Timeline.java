@@ -3,6 +3,7 @@ package dev.drillbook.timeline;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.timeline.Claim.Reached;
+import dev.drillbook.timeline.Claim.RoleTaken;
 import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Applied;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -167,6 +169,13 @@ public record Timeline(List<Entry> entries, Series series) {
     /** What people said, in the order in which it was received. */
     public List<Claim> claims() {
         return stream(Claim.class).map(Stamped::what).toList();
+    }
+
+    /** The role that each person took last, by person. */
+    public Map<String, String> roles() {
+        return stream(RoleTaken.class)
+                .map(Stamped::what)
+                .collect(Collectors.toMap(RoleTaken::person, RoleTaken::role, (before, now) -> now));
     }
 
     public List<Hypothesis> hypotheses() {
