@@ -34,7 +34,7 @@ public enum Exit {
     static Exit of(Ending ending) {
         return switch (ending) {
             case RESTORED, TIME_LIMIT, REHEARSAL_OVER -> DONE;
-            case ABORTED, ABORT_CONDITION, SIGNAL -> NOT_PASSED;
+            case ABORTED, ABORT_CONDITION, SIGNAL, INTERRUPTED -> NOT_PASSED;
             case REFUSED -> REFUSED;
             case DEFECT -> DEFECT;
         };

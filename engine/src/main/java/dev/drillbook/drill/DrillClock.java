@@ -10,7 +10,7 @@ public record DrillClock(Clock wall, LongSupplier ticker) {
         return new DrillClock(Clock.systemUTC(), System::nanoTime);
     }
 
-    Instant now() {
+    public Instant now() {
         return wall.instant();
     }
 }

@@ -20,7 +20,8 @@ public final class Rehearsed {
         List<String> failures = new ArrayList<>();
         if (shouldBite(timeline) && !timeline.bites()) failures.add(didNotBite(timeline));
         for (ExpectedAlert alert : timeline.brief().alerts())
-            if (timeline.alerts().stream().noneMatch(fired -> fired.what().name().equals(alert.name())))
+            if (timeline.alerts().stream()
+                    .noneMatch(fired -> fired.what().name().equals(alert.name())))
                 failures.add("alert '" + alert.name() + "' stayed silent");
         for (Goal goal : timeline.brief().goals())
             if (timeline.reached(goal.milestone()).isEmpty()) failures.add(notReached(goal));

@@ -24,7 +24,7 @@ public final class RunningDrill {
     private final DrillClock clock;
     private final Journal journal;
     private final Signals signals = new Signals();
-    private final Mailbox mailbox = new Mailbox();
+    private final Mailbox mailbox = new QueueMailbox();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Drill drill;
     private final Watch watch;
@@ -38,8 +38,8 @@ public final class RunningDrill {
         SignalsFile file = new SignalsFile(folder);
         BoundWorld world = new BoundWorld(order.environment().inputs(), signals);
         this.watch = new Watch(order.runbook(), world, mailbox, clock);
-        this.drill = new Drill(
-                order, journal, file, reserve, world, clock, mailbox, new Threads(mailbox), this::watchFault);
+        this.drill =
+                new Drill(order, journal, file, reserve, world, clock, mailbox, new Threads(mailbox), this::watchFault);
         this.traffic = order.environment().site().map(site -> Traffic.start(site, Load.usual(), this::measured));
     }
 

@@ -48,7 +48,7 @@ final class Watch implements Eyes, AutoCloseable {
         faults.put(number, fault);
     }
 
-    private void look() {
+    void look() {
         List<Probe> when = runbook.milestones().stream()
                 .map(Milestone::when)
                 .flatMap(List::stream)

@@ -158,7 +158,7 @@ public sealed interface Happening permits Claim, Happening.Told {
     /** The last entry. @param signalsSha256 of {@code signals.jsonl}, or null when nothing was measured */
     record Closed(Ending ending, String signalsSha256) implements Told {}
 
-    /** Why a drill is over. */
+    /** Why a drill is over; INTERRUPTED: its engine died, and someone else closed it. */
     enum Ending {
         RESTORED,
         ABORTED,
@@ -167,6 +167,7 @@ public sealed interface Happening permits Claim, Happening.Told {
         REHEARSAL_OVER,
         REFUSED,
         SIGNAL,
+        INTERRUPTED,
         DEFECT
     }
 }
