@@ -1,5 +1,8 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.practice.balancer.Balancer;
+import dev.drillbook.practice.prices.PriceDesk;
+import dev.drillbook.practice.shop.Shop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,8 +39,7 @@ final class Blueprint {
                 List.of(redis(), postgres()),
                 List.of(priceDesk()),
                 shops.keySet().stream().map(this::shop).toList(),
-                List.of(balancer()),
-                List.of(auditor(alerts)));
+                List.of(balancer())); // AUD
     }
 
     private Plan redis() {
@@ -54,34 +56,33 @@ final class Blueprint {
     }
 
     private Plan priceDesk() {
-        return jvm("price-desk", prices, "prices.PriceDesk")
+        return jvm("price-desk", prices, PriceDesk.class)
                 .with("--database", Jdbc.url(postgres), "--cache", redis.toString());
     }
 
     private Plan shop(String name) {
         Path settings = folder.write(folder.cacheConfig(name));
-        return jvm(name, shops.get(name), "shop.Shop")
+        return jvm(name, shops.get(name), Shop.class)
                 .with("--name", name, "--config", settings.toString())
                 .with("--database", Jdbc.url(postgres), "--cache", redis.toString());
     }
 
     private Plan balancer() {
-        Plan plan = jvm("balancer", balancer, "balancer.Balancer");
+        Plan plan = jvm("balancer", balancer, Balancer.class);
         for (var shop : shops.entrySet())
             plan = plan.with("--server", shop.getKey() + "=" + shop.getValue().getAuthority());
         return plan;
     }
 
     private Plan auditor(boolean alerts) {
-        Plan plan = jvm("auditor", auditor, "auditor.Auditor")
+        Plan plan = jvm("auditor", auditor, Shop.class)
                 .with("--database", Jdbc.url(postgres), "--balancer", balancer.toString());
         for (var shop : shops.entrySet()) plan = plan.with("--shop", shop.getKey() + "=" + shop.getValue());
         return alerts ? plan : plan.with("--no-alerts");
     }
 
-    /** @param main within this package */
-    private Plan jvm(String name, URI address, String main) {
-        List<String> java = Java.command(SMALL, Blueprint.class.getPackageName() + "." + main);
+    private Plan jvm(String name, URI address, Class<?> main) {
+        List<String> java = Java.command(SMALL, main);
         return new Plan(name, address, user.bound())
                 .with(java.toArray(String[]::new))
                 .with("--port", "" + address.getPort());

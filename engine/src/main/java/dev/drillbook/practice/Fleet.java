@@ -2,6 +2,7 @@ package dev.drillbook.practice;
 
 import dev.drillbook.runbook.DrillException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ final class Fleet {
     private static final int SHOWN_LINES = 20;
 
     private final Folder folder;
+    private final Path script;
     private final Map<Plan, Leash> leashes = new LinkedHashMap<>();
     private boolean stopping;
 
     Fleet(Folder folder) {
         this.folder = folder;
+        this.script = folder.write(folder.path().resolve("leash.sh"));
     }
 
     /**
@@ -49,7 +52,7 @@ final class Fleet {
 
     private synchronized void start(Plan plan) {
         if (stopping) throw new DrillException("stopped while starting");
-        leashes.put(plan, Leash.start(plan.command(), Java.environment(), folder.path(), folder.log(plan.name())));
+        leashes.put(plan, Leash.start(script, plan, folder));
     }
 
     private synchronized Leash leash(Plan plan) {

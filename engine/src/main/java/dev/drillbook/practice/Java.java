@@ -13,13 +13,13 @@ final class Java {
     private Java() {}
 
     /** @param flags what the JVM may use, such as {@code -Xmx48m} */
-    static List<String> command(List<String> flags, String main) {
+    static List<String> command(List<String> flags, Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-        command.add(main);
+        command.add(main.getName());
         return command;
     }
 

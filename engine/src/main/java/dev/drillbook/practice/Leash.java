@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,21 +19,25 @@ import java.util.concurrent.TimeUnit;
  * @param command the command itself
  */
 record Leash(Process shell, Identity command) {
-    private static final String SCRIPT = Resource.text("leash.sh");
-
-    /** @param log everything that the command prints is appended here */
-    static Leash start(List<String> command, Map<String, String> environment, Path folder, Path log) {
-        List<String> argv = new ArrayList<>(List.of("sh", "-c", SCRIPT, "leash"));
-        argv.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(argv).directory(folder.toFile());
-        builder.environment().putAll(environment);
-        builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    /**
+     * Starts a part; everything that it prints is appended to its log.
+     *
+     * @param script where {@code leash.sh} was written
+     */
+    static Leash start(Path script, Plan plan, Folder folder) {
+        List<String> argv = new ArrayList<>(List.of("sh", script.toString()));
+        argv.addAll(plan.command());
+        ProcessBuilder builder =
+                new ProcessBuilder(argv).directory(folder.path().toFile());
+        builder.environment().putAll(Java.environment());
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(folder.log(plan.name()).toFile()));
         try {
             Process shell = builder.start();
             var output = new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8));
             return new Leash(shell, Identity.of(Long.parseLong(output.readLine())));
         } catch (IOException | NumberFormatException e) {
-            throw new DrillException("could not start " + command.get(0) + ": " + e.getMessage(), e);
+            throw new DrillException("could not start " + plan.name() + ": " + e.getMessage(), e);
         }
     }
 

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  * one. What runs is owned by a {@link Supervisor}.
  */
 public final class PracticeStack implements Stack {
+    /** Of the shop, as its schema fills them. */
+    static final int CATEGORIES = 25;
+
     private static final Duration TO_START = Duration.ofSeconds(90);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
 
@@ -88,7 +91,9 @@ public final class PracticeStack implements Stack {
     }
 
     private static List<String> paths() {
-        return IntStream.rangeClosed(1, 10).mapToObj(i -> "/category/" + i).toList();
+        return IntStream.rangeClosed(1, CATEGORIES)
+                .mapToObj(i -> "/category/" + i)
+                .toList();
     }
 
     @Override

@@ -44,7 +44,7 @@ record Starter(Home home, boolean alerts) {
         command.add(User.program("setsid")
                 .orElseThrow(() -> new DrillException("'setsid' is missing to let the practice environment outlive"
                         + " this terminal; install util-linux")));
-        command.addAll(Java.command(FLAGS, Supervisor.class.getName()));
+        command.addAll(Java.command(FLAGS, Supervisor.class));
         command.addAll(List.of(home.folder().toString(), folder.path().toString(), Boolean.toString(alerts)));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.path().toFile());
