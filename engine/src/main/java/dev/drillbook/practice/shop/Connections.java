@@ -34,6 +34,7 @@ record Connections(CacheSettings settings, Pool<Jedis> cache, Pool<Connection> d
             var config = DefaultJedisClientConfig.builder()
                     .connectionTimeoutMillis(timeout)
                     .socketTimeoutMillis(timeout)
+                    .autoNegotiateProtocol(false)
                     .build();
             var address = new HostAndPort(cache.getHost(), cache.getPort());
             return new Pool<>("cache", settings.poolSize(), settings.poolWait(), () -> new Jedis(address, config));

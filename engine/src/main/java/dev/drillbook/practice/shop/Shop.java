@@ -46,6 +46,7 @@ public final class Shop implements AutoCloseable {
         log.info("cache settings read: " + connections.settings());
         catalogue = readCatalogue();
         pages = new PageBuilder(log);
+        warmUp();
         watch.scheduleWithFixedDelay(
                 this::reread, LOOKS_AT_ITS_FILE_EVERY_MS, LOOKS_AT_ITS_FILE_EVERY_MS, TimeUnit.MILLISECONDS);
         var metrics = new ShopMetrics(requests, pages, () -> connections);
@@ -74,6 +75,16 @@ public final class Shop implements AutoCloseable {
         } catch (SQLException failed) {
             throw new DrillException(
                     "the catalogue cannot be read: " + failed.getMessage() + "; start the price desk first", failed);
+        }
+    }
+
+    /** The first pages of a fresh JVM take a hundred times as long: no customer is made to wait for them. */
+    private void warmUp() {
+        try {
+            for (int category : catalogue.categories().keySet())
+                page(PATH + category).html();
+        } catch (PageBuilder.Unavailable why) {
+            log.warn("not warmed up: " + why.getMessage());
         }
     }
 
