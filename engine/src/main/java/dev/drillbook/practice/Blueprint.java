@@ -1,5 +1,6 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.practice.auditor.Auditor;
 import dev.drillbook.practice.balancer.Balancer;
 import dev.drillbook.practice.prices.PriceDesk;
 import dev.drillbook.practice.shop.Shop;
@@ -39,7 +40,8 @@ final class Blueprint {
                 List.of(redis(), postgres()),
                 List.of(priceDesk()),
                 shops.keySet().stream().map(this::shop).toList(),
-                List.of(balancer())); // AUD
+                List.of(balancer()),
+                List.of(auditor(alerts)));
     }
 
     private Plan redis() {
@@ -75,7 +77,7 @@ final class Blueprint {
     }
 
     private Plan auditor(boolean alerts) {
-        Plan plan = jvm("auditor", auditor, Shop.class)
+        Plan plan = jvm("auditor", auditor, Auditor.class)
                 .with("--database", Jdbc.url(postgres), "--balancer", balancer.toString());
         for (var shop : shops.entrySet()) plan = plan.with("--shop", shop.getKey() + "=" + shop.getValue());
         return alerts ? plan : plan.with("--no-alerts");
