@@ -34,6 +34,7 @@ final class BriefBuilder {
                 "A deploy gave one server a wrong cache configuration.",
                 true,
                 List.of("stale", "errors"),
+                List.of(),
                 goals,
                 alerts,
                 Duration.ofSeconds(20),

@@ -48,7 +48,8 @@ final class Charts {
             points.add(new Point(t, gap ? Double.NaN : value));
         }
         String unit = List.of("%", "%", "ms", "per second", "%", "").get(i);
-        List<Limit> limits = i < 3 ? List.of(new Limit(i == 2 ? 300 : 1, i == 2 ? "below 300 ms" : "below 1 %")) : List.of();
+        List<Limit> limits =
+                i < 3 ? List.of(new Limit(i == 2 ? 300 : 1, i == 2 ? "below 300 ms" : "below 1 %")) : List.of();
         return new Panel(NAMES.get(i), unit, points, limits);
     }
 
