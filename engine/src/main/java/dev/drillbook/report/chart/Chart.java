@@ -12,7 +12,7 @@ import java.util.List;
  * end followed. A pure function; the font is Liberation Sans or one of the same widths.
  */
 public final class Chart {
-    private static final String FONTS = "Liberation Sans, Arial, Helvetica, sans-serif";
+    private static final String FONTS = "Liberation Sans, Arial, Helvetica, Drillbook Fallback, sans-serif";
 
     private final Frame frame;
     private final ChartModel model;
@@ -50,13 +50,12 @@ public final class Chart {
         String title = Svg.escaped(model.title());
         String description = Svg.escaped(model.description());
         head.raw(("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %s %s' width='%s' height='%s' role='img'"
-                        + " aria-label='%s' alt='%s' font-family='%s'>")
+                        + " aria-label='%s' font-family='%s'>")
                 .formatted(
                         Svg.number(Frame.WIDTH),
                         Svg.number(height),
                         Svg.number(Frame.WIDTH),
                         Svg.number(height),
-                        title + ". " + description,
                         title + ". " + description,
                         FONTS));
         head.raw("<title>" + title + "</title>");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The x-axis: which moments to name, and how. */
-final class Clock {
+public final class Clock {
     private static final int[] STEPS = {
         1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 10800, 21600, 43200, 86400
     };
@@ -26,7 +26,7 @@ final class Clock {
     }
 
     /** {@code 04:05}, and {@code 1:04:05} from an hour on. */
-    static String words(double seconds) {
+    public static String words(double seconds) {
         long whole = Math.abs(Math.round(seconds));
         String sign = seconds < 0 && whole > 0 ? "−" : "";
         return whole < 3600
