@@ -41,8 +41,9 @@ public final class Debts {
      * @return what stays owed
      * @throws dev.drillbook.runbook.Refused when a drill is running on that environment
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public List<Owed> pay(Debtor debtor) {
-        try (EnvironmentLock lock = EnvironmentLock.take(home.state(), debtor.environment());
+        try (EnvironmentLock lock = EnvironmentLock.take(home.locks(), debtor.environment());
                 Journal journal = Journal.goOn(debtor.folder(), clock.wall(), clock.ticker())) {
             Timeline timeline = Timeline.of(journal.entries());
             var world = BoundWorld.unmeasured(timeline.opened().inputs());

@@ -66,7 +66,7 @@ public final class Drills {
     public LiveDrill start(Start wish, Consumer<String> progress) {
         Runbook runbook = library.apply(wish.runbook());
         Stack stack = environments.stack(wish.environment());
-        EnvironmentLock lock = EnvironmentLock.take(home.state(), wish.environment());
+        EnvironmentLock lock = EnvironmentLock.take(home.locks(), wish.environment());
         boolean startedStack = false;
         try {
             nothingIsOwed(wish.environment());

@@ -20,6 +20,11 @@ public record Home(Path folder) {
         return folder.resolve("reports");
     }
 
+    /** One file per environment that can be drilled. */
+    public Path locks() {
+        return state().resolve("locks");
+    }
+
     /** Locks and addresses of what runs: nothing that must outlive it. */
     public Path state() {
         return folder.resolve(".drillbook");
