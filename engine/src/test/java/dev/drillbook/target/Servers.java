@@ -42,6 +42,8 @@ final class Servers {
                 "127.0.0.1",
                 "--dir",
                 folder.toString(),
+                "--appendonly",
+                "yes",
                 "--save",
                 "");
         URI uri = URI.create("redis://127.0.0.1:" + port);
