@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A configuration file: properties, YAML or JSON, by its ending. It is edited at the place of each value: comments, order,
@@ -85,7 +84,7 @@ public final class ConfigFile {
 
         @Override
         public Verdict tookHold(World world) {
-            return verdict(() -> read(world.resolve(file), text -> {
+            return Asked.verdict(() -> read(world.resolve(file), text -> {
                 List<String> others = new ArrayList<>();
                 keys.forEach((key, value) -> text.change(key, value).ifPresent(other -> others.add(now(key, text))));
                 return others.isEmpty()
@@ -133,7 +132,7 @@ public final class ConfigFile {
 
         @Override
         public Verdict gone(World world) {
-            return verdict(() -> read(world.resolve(file), text -> {
+            return Asked.verdict(() -> read(world.resolve(file), text -> {
                 List<String> still = keys.stream()
                         .filter(key -> key.set().equals(value(key.key(), text)))
                         .map(key -> now(key.key(), text))
@@ -183,14 +182,6 @@ public final class ConfigFile {
         } catch (DrillException e) {
             throw new DrillException(
                     file.named() + ":" + (e.getMessage().matches("\\d.*") ? "" : " ") + e.getMessage(), e);
-        }
-    }
-
-    private static Verdict verdict(Supplier<Verdict> question) {
-        try {
-            return question.get();
-        } catch (RuntimeException e) {
-            return new Verdict.Unknown(Words.why(e));
         }
     }
 }

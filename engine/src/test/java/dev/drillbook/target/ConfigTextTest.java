@@ -84,7 +84,8 @@ class ConfigTextTest {
     private static int there_and_back(
             RandomText random, String ending, String text, Function<String, Map<String, String>> reader) {
         Map<String, String> before = reader.apply(text);
-        ConfigText now = ConfigText.of(ending, text);
+        ConfigText was = ConfigText.of(ending, text);
+        ConfigText now = was;
         Map<String, KeyChange> changes = new HashMap<>();
         for (int i = 0; i < 3; i++) {
             List<String> keys = new ArrayList<>(before.keySet());
@@ -92,8 +93,8 @@ class ConfigTextTest {
             if (!ending.equals(".properties")) keys.add("fresh.er" + i);
             String key = random.pick(keys);
             Object value = random.value();
-            if (changes.containsKey(key) || !settable(now, key)) continue;
-            Optional<KeyChange> change = now.change(key, value);
+            if (changes.containsKey(key) || !settable(was, key)) continue;
+            Optional<KeyChange> change = was.change(key, value);
             if (change.isEmpty()) continue;
             now = now.set(key, value);
             changes.put(key, change.get());
