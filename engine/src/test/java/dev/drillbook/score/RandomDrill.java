@@ -40,7 +40,7 @@ final class RandomDrill {
 
     private Timeline told() {
         for (String probe : PROBES) truth.turn(now, probe, "holds");
-        for (int i = random.nextInt(80); i >= 0; i--) {
+        for (int i = random.nextInt(70); i >= 0; i--) {
             passTime();
             happen(random.nextInt(16));
         }
@@ -49,7 +49,7 @@ final class RandomDrill {
     }
 
     private void passTime() {
-        Instant until = now.plusNanos(random.nextLong(40_000_000_000L));
+        Instant until = now.plusNanos(random.nextLong(30_000_000_000L));
         for (Instant at = now; at.isBefore(until); at = at.plusMillis(1003)) read(at);
         now = until;
         truth.confirm(now);

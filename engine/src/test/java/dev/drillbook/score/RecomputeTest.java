@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 class RecomputeTest {
     private static final Path SCRIPT =
             Path.of(System.getProperty("drillbook.home"), "engine/src/test/python/recompute.py");
-    private static final int DRILLS = 400;
+    private static final int DRILLS = 150;
     private static final double LAST_DIGIT = 1e-6;
 
     private final JsonMapper json = new JsonMapper();
+    private final Set<String> kinds = new HashSet<>();
 
     @TempDir
     Path reports;
@@ -44,6 +47,19 @@ class RecomputeTest {
 
         assertThat(recomputed).hasSize(DRILLS);
         for (int i = 0; i < DRILLS; i++) agree(drills.get(i), json.readTree(recomputed.get(i)), "seed " + (seed + i));
+        assertThat(kinds)
+                .as("what %s drills had in them", DRILLS)
+                .contains(
+                        "time-to-detect duration",
+                        "time-to-acknowledge duration",
+                        "time-to-diagnose duration",
+                        "time-to-mitigate duration",
+                        "time-to-mitigate not-reached",
+                        "time-to-restore duration",
+                        "time-to-restore-from-detection duration",
+                        "claim-error-mitigated duration",
+                        "false-alarms count",
+                        "time-to-detect unknown");
     }
 
     private void agree(Timeline drill, JsonNode other, String which) {
@@ -51,6 +67,7 @@ class RecomputeTest {
         assertThat(metrics).as("%s", which).isNotEmpty();
         for (JsonNode metric : metrics) {
             String id = metric.get("id").asString();
+            kinds.add(id + " " + metric.get("value").get("kind").asString());
             same(metric.get("value"), other.get(id), which + ": " + id);
         }
         var met = drill.met("mitigated").map(MilestoneMet::since);
