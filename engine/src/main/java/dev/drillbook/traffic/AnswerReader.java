@@ -6,6 +6,8 @@ import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the answers to GET requests from one connection: HTTP/1.1 (RFC 9112), with a stated length, in chunks, or until
@@ -14,6 +16,7 @@ import java.util.Locale;
  */
 final class AnswerReader {
     private static final int MOST_HEADERS = 100;
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)( .*)?");
     private static final byte[] NO_BODY = {};
 
     private final Input in;
@@ -42,13 +45,14 @@ final class AnswerReader {
 
     private Answer head() throws IOException {
         String line = in.line();
-        if (!line.matches("HTTP/1\\.[01] [1-5]\\d\\d( .*)?")) throw new ProtocolException("no HTTP/1.1 status line");
+        Matcher status = STATUS.matcher(line);
+        if (!status.matches()) throw new ProtocolException("no HTTP/1.1 status line");
         List<Answer.Header> headers = headers();
         boolean keepsAlive = line.startsWith("HTTP/1.1")
                 && headers.stream()
                         .noneMatch(header -> header.name().equals("connection")
                                 && header.value().equalsIgnoreCase("close"));
-        return new Answer(Integer.parseInt(line.substring(9, 12)), headers, NO_BODY, keepsAlive);
+        return new Answer(Integer.parseInt(status.group(1)), headers, NO_BODY, keepsAlive);
     }
 
     private List<Answer.Header> headers() throws IOException {

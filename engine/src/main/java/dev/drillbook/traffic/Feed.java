@@ -23,10 +23,10 @@ final class Feed {
         this.time = time;
     }
 
-    /** @return whether every commit up to now has been read; waits a second at most */
+    /** @return whether every commit up to now has been read; waits two seconds at most */
     boolean read() {
         try {
-            Answer answer = session.get(path(), time.tick() + Beginning.SECOND);
+            Answer answer = session.get(path(), time.tick() + 2 * Beginning.SECOND);
             if (answer.status() != 200) throw new ProtocolException("status " + answer.status() + " instead of 200");
             for (String line : answer.text().lines().toList()) commit(line);
             whyUnread = null;

@@ -1,12 +1,6 @@
 package dev.drillbook.traffic;
 
-import java.util.concurrent.locks.ReentrantLock;
-
-/**
- * Gives each request to one thread at the moment it is due. The threads take turns: the first in line waits for the
- * moment, the others wait for their turn, so nothing is queued or handed over. When all threads are busy with slow
- * answers, requests are given out late, in order, and their lateness is part of their latency.
- */
+/** Gives out each request at the moment it is due; late, in order, where that moment was slept through. For one thread. */
 final class Pace {
     /** Waking up this much too late means that it was us who stood still, frozen or suspended, not the site. */
     private static final long STANDSTILL = Beginning.SECOND;
@@ -15,7 +9,6 @@ final class Pace {
     private final Tally tally;
     private final Beginning beginning;
     private final Time time;
-    private final ReentrantLock turn = new ReentrantLock();
     private long stoodStillUntil = Long.MIN_VALUE;
 
     Pace(Schedule schedule, Tally tally, Beginning beginning, Time time) {
@@ -25,37 +18,24 @@ final class Pace {
         this.time = time;
     }
 
-    boolean someoneWaits() {
-        return turn.isLocked() || turn.hasQueuedThreads();
-    }
-
     /** Returns when the next request is due, or past due. */
     Due next() throws InterruptedException {
-        turn.lockInterruptibly();
-        try {
-            Due due = expected();
-            waitFor(due);
-            while (beginning.tickOf(due) < stoodStillUntil) {
-                tally.missed(due);
-                due = expected();
-            }
-            time.sleepUntil(beginning.tickOf(due));
-            return due;
-        } finally {
-            turn.unlock();
+        Due due = awaited();
+        while (beginning.tickOf(due) < stoodStillUntil) {
+            tally.missed(due);
+            due = awaited();
         }
-    }
-
-    private Due expected() {
-        Due due = schedule.next();
-        tally.expect(due);
         return due;
     }
 
-    private void waitFor(Due due) throws InterruptedException {
+    private Due awaited() throws InterruptedException {
+        Due due = schedule.next();
+        tally.expect(due);
         long moment = beginning.tickOf(due);
-        if (time.tick() >= moment) return;
-        time.sleepUntil(moment);
-        if (time.tick() - moment > STANDSTILL) stoodStillUntil = time.tick();
+        if (time.tick() < moment) {
+            time.sleepUntil(moment);
+            if (time.tick() - moment > STANDSTILL) stoodStillUntil = time.tick();
+        }
+        return due;
     }
 }

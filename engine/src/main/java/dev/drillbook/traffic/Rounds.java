@@ -1,14 +1,21 @@
 package dev.drillbook.traffic;
 
 import dev.drillbook.timeline.Second;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sums up the seconds that are settled and reports them, in order. One thread makes the rounds. */
-final class Rounds {
+final class Rounds implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
     /** A commit is in the feed this soon after a page can show it. */
     private static final long FEED_CATCHES_UP = Beginning.SECOND / 2;
+
+    private static final Duration BETWEEN = Duration.ofMillis(150);
 
     private final Tally tally;
     private final Feed feed;
@@ -18,6 +25,7 @@ final class Rounds {
     private final Consumer<Second> onSecond;
     private volatile int forgetIn = -1;
     private int forgottenIn = -1;
+    private volatile boolean ended;
 
     Rounds(Tally tally, Feed feed, Summary summary, Beginning beginning, Time time, Consumer<Second> onSecond) {
         this.tally = tally;
@@ -33,12 +41,35 @@ final class Rounds {
         forgetIn = beginning.secondAt(time.tick());
     }
 
-    /** @throws InterruptedException when closed meanwhile: what was cut off must not be reported as failed */
-    void make() throws InterruptedException {
+    @Override
+    public void run() {
+        try {
+            while (!ended) {
+                make();
+                Thread.sleep(BETWEEN.toMillis());
+            }
+        } catch (InterruptedException e) {
+            // Ended: the users go home, and what that cuts off is not reported as failed.
+        }
+    }
+
+    /** Whoever calls this interrupts the thread too. */
+    void end() {
+        ended = true;
+    }
+
+    private void make() {
         List<Tally.Settled> settled = tally.settledBefore(beginning.secondAt(time.tick() - FEED_CATCHES_UP));
         boolean pricesKnown = feed.read(); // asked after the last answer came: it knows every price they can show
-        if (Thread.interrupted()) throw new InterruptedException();
-        settled.forEach(second -> onSecond.accept(summedUp(second, pricesKnown)));
+        for (Tally.Settled second : settled) if (!ended) report(summedUp(second, pricesKnown));
+    }
+
+    private void report(Second second) {
+        try {
+            onSecond.accept(second);
+        } catch (RuntimeException e) {
+            LOG.error("the second until {} could not be reported", second.at(), e);
+        }
     }
 
     private Second summedUp(Tally.Settled settled, boolean pricesKnown) {

@@ -2,9 +2,16 @@ package dev.drillbook.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** The threads that send. There are as many as slow answers have ever kept busy at once, plus one, up to a limit. */
+/**
+ * The threads that send: one that watches the pace, and as many as slow answers have ever kept busy at once, up to a
+ * limit. When all are busy requests wait, late and in order; their lateness is part of their latency. A request waits no
+ * longer than the users' patience, so there is a bound to the queue too.
+ */
 final class Senders {
     static final int MOST = 400;
 
@@ -15,8 +22,10 @@ final class Senders {
     private final Crowd crowd;
     private final int most;
     private final Consumer<Outcome> onOutcome;
+    private final BlockingQueue<Due> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger idle = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
-    private boolean ended;
+    private volatile boolean ended;
 
     Senders(Pace pace, Crowd crowd, int most, Consumer<Outcome> onOutcome) {
         this.pace = pace;
@@ -25,24 +34,41 @@ final class Senders {
         this.onOutcome = onOutcome;
     }
 
-    synchronized void start() {
-        if (ended || threads.size() == most) return;
-        Thread thread = new Thread(null, this::send, "traffic-" + threads.size(), STACK);
+    void start() {
+        start("traffic-pace", this::keepPace);
+    }
+
+    private interface Work {
+        void go() throws InterruptedException;
+    }
+
+    private synchronized void start(String name, Work work) {
+        if (ended) return;
+        Thread thread = new Thread(null, () -> untilEnded(work), name, STACK);
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
     }
 
-    private void send() {
+    private void untilEnded(Work work) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Due due = pace.next();
-                if (!pace.someoneWaits()) start();
-                onOutcome.accept(crowd.send(due));
-            }
+            while (!ended) work.go();
         } catch (InterruptedException e) {
-            // Closed: nothing more is due.
+            // Ended: nothing more is due.
         }
+    }
+
+    private void keepPace() throws InterruptedException {
+        queue.add(pace.next());
+        int senders = threads.size() - 1;
+        if (queue.size() > idle.get() && senders < most) start("traffic-" + senders, this::sendOne);
+    }
+
+    private void sendOne() throws InterruptedException {
+        idle.incrementAndGet();
+        Due due = queue.take();
+        idle.decrementAndGet();
+        onOutcome.accept(crowd.send(due));
     }
 
     synchronized void interrupt() {
@@ -51,11 +77,11 @@ final class Senders {
     }
 
     void join() {
-        List<Thread> all;
-        synchronized (this) {
-            all = List.copyOf(threads);
-        }
-        all.forEach(Senders::join);
+        threads().forEach(Senders::join);
+    }
+
+    private synchronized List<Thread> threads() {
+        return List.copyOf(threads);
     }
 
     /** Does not wait for the caller's own thread, nor for ever. */

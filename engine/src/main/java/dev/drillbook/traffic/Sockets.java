@@ -53,6 +53,10 @@ final class Sockets implements AutoCloseable {
         return (int) Math.max(1, left / 1_000_000);
     }
 
+    int count() {
+        return open.size();
+    }
+
     void close(Socket socket) {
         open.remove(socket);
         try {

@@ -4,11 +4,8 @@ import dev.drillbook.environment.Site;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Second;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Synthetic users at work. Requests are sent at a constant rate whether or not earlier ones are answered (open loop),
@@ -18,12 +15,9 @@ import org.slf4j.LoggerFactory;
  * once. Seconds are reported in order, each about 0.6 s after its end when all is answered, and at the latest the
  * load's patience plus about half a second after it. Where staleness is not known, {@code traffic.stale} and {@code
  * traffic.affected} are absent (and the servers' stale answers not counted); a second in which this process itself
- * stood still for over a second has no values at all.
+ * stood still (frozen, suspended) for over a second has no values at all.
  */
 public final class Traffic implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(150);
-
     private final Sockets toSite;
     private final Sockets toFeed;
     private final Feed feed;
@@ -42,7 +36,7 @@ public final class Traffic implements AutoCloseable {
         Pace pace = new Pace(new Schedule(load, site.paths()), tally, beginning, time);
         Crowd crowd = new Crowd(toSite, load, beginning, time);
         senders = new Senders(pace, crowd, Senders.MOST, onOutcome.andThen(tally::decided));
-        reporter = new Thread(this::makeRounds, "traffic-reporter");
+        reporter = new Thread(rounds, "traffic-reporter");
         reporter.setDaemon(true);
     }
 
@@ -89,22 +83,14 @@ public final class Traffic implements AutoCloseable {
         return feed.whyUnread();
     }
 
-    private void makeRounds() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                rounds.make();
-                Thread.sleep(BETWEEN_ROUNDS.toMillis());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("a second of traffic could not be reported", e);
-            }
-        }
+    int openSockets() {
+        return toSite.count() + toFeed.count();
     }
 
     /** Ends all threads and closes all sockets. Seconds that were not reported yet never will be. */
     @Override
     public void close() {
+        rounds.end();
         reporter.interrupt();
         senders.interrupt();
         toSite.close();
