@@ -22,12 +22,12 @@ public final class Database implements AutoCloseable {
         this.application = application;
     }
 
-    /** A new connection of its own. Connecting may take 3 s at most, an answer 10 s. */
+    /** A new connection of its own. Connecting, and an answer, may take 10 s at most. */
     public static Connection connect(String url, String application) throws SQLException {
         var properties = new Properties();
         properties.setProperty("ApplicationName", application);
-        properties.setProperty("connectTimeout", "3");
-        properties.setProperty("loginTimeout", "3");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("loginTimeout", "10");
         properties.setProperty("socketTimeout", "10");
         return DriverManager.getConnection(url, properties);
     }
