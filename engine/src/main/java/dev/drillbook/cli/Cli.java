@@ -22,6 +22,9 @@ public final class Cli {
         root = new CommandLine(new Root(place.version()));
         Stream.of(
                         new ListCommand(place),
+                        new ShowCommand(place),
+                        new LintCommand(place),
+                        new NewCommand(place),
                         new RehearseCommand(place),
                         new RunCommand(place),
                         new DrillsCommand(place),
