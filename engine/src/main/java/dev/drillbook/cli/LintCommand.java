@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 final class LintCommand implements Callable<Integer> {
     private final Workplace place;
 
-    @Parameters(arity = "0..*", paramLabel = "RUNBOOK", description = "Ids or files; all of runbooks/ where none is named.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "RUNBOOK",
+            description = "Ids or files; all of runbooks/ where none is named.")
     private List<String> runbooks = List.of();
 
     @Option(names = "--json", description = "Print JSON.")

@@ -56,8 +56,12 @@ final class ListCommand implements Callable<Integer> {
 
     private static String inWords(Listed one) {
         if (!one.mistakes().isEmpty())
-            return String.format("%-24s %d mistake(s): see drillbook lint", one.id(), one.mistakes().size());
+            return String.format(
+                    "%-24s %d mistake(s): see drillbook lint",
+                    one.id(), one.mistakes().size());
         String tags = one.tags().isEmpty() ? "" : "  [" + String.join(", ", one.tags()) + "]";
-        return String.format("%-24s %s, severity %d%s", one.id(), one.title().get(), one.severity().get(), tags);
+        return String.format(
+                "%-24s %s, severity %d%s",
+                one.id(), one.title().get(), one.severity().get(), tags);
     }
 }

@@ -54,8 +54,7 @@ final class Watch implements Eyes, AutoCloseable {
                 .toList();
         Map<Integer, Verdict> live = new LinkedHashMap<>();
         faults.forEach((number, fault) -> live.put(number, safely(() -> fault.tookHold(world))));
-        mailbox.post(new Message.Observed(
-                ask(runbook.steadyState()), ask(when), ask(runbook.abortWhen()), live));
+        mailbox.post(new Message.Observed(ask(runbook.steadyState()), ask(when), ask(runbook.abortWhen()), live));
     }
 
     private Map<String, Verdict> ask(Collection<Probe> probes) {
