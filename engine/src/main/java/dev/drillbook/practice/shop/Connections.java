@@ -4,8 +4,8 @@ import dev.drillbook.practice.part.Database;
 import java.net.URI;
 import java.sql.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /** Settings and the two pools that were made after them. */
 record Connections(CacheSettings settings, Pool<Jedis> cache, Pool<Connection> database) {
@@ -31,12 +31,12 @@ record Connections(CacheSettings settings, Pool<Jedis> cache, Pool<Connection> d
 
         private Pool<Jedis> cachePool(CacheSettings settings) {
             int timeout = (int) settings.redisTimeout().toMillis();
-            var config = DefaultJedisClientConfig.builder()
+            var config = DefaultJedisClientConfig.builder(cache)
                     .connectionTimeoutMillis(timeout)
                     .socketTimeoutMillis(timeout)
                     .autoNegotiateProtocol(false)
                     .build();
-            var address = new HostAndPort(cache.getHost(), cache.getPort());
+            var address = JedisURIHelper.getHostAndPort(cache);
             return new Pool<>("cache", settings.poolSize(), settings.poolWait(), () -> new Jedis(address, config));
         }
 
