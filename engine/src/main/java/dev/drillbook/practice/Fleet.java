@@ -30,10 +30,10 @@ final class Fleet {
     /**
      * Starts these together and returns once all are ready.
      *
-     * @param ready told the name of each as it becomes ready
+     * @param progress told as each becomes ready
      * @throws DrillException with the last lines of its log when one ended or stayed silent
      */
-    void start(List<Plan> wave, Consumer<String> ready) {
+    void start(List<Plan> wave, Consumer<String> progress) {
         wave.forEach(this::start);
         Instant deadline = Instant.now().plus(TO_BE_READY);
         List<Plan> waiting = new ArrayList<>(wave);
@@ -44,7 +44,7 @@ final class Fleet {
                     throw failure(plan, "was not ready after " + TO_BE_READY.toSeconds() + " s");
                 if (!Health.of(plan.address())) continue;
                 waiting.remove(plan);
-                ready.accept(plan.name());
+                progress.accept(plan.name() + " ready");
             }
             Wait.aMoment(25);
         }
