@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** The parts that run, each on its leash. */
 final class Fleet {
-    private static final Duration TO_BE_READY = Duration.ofSeconds(40);
+    private static final Duration TO_BE_READY = Duration.ofSeconds(120);
     private static final Duration TO_END = Duration.ofSeconds(5);
     private static final int SHOWN_LINES = 20;
 

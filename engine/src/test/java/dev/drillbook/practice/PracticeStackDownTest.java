@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.runbook.DrillException;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +78,7 @@ class PracticeStackDownTest {
         Process parent = new ProcessBuilder("sh", "-c", "true & exec sleep 60").start();
         try {
             assertThat(Wait.until(
-                            () -> parent.children().anyMatch(PracticeStackDownTest::isZombie),
-                            java.time.Duration.ofSeconds(5)))
+                            () -> parent.children().anyMatch(PracticeStackDownTest::isZombie), Duration.ofSeconds(5)))
                     .isTrue();
             ProcessHandle zombie = parent.children().findFirst().orElseThrow();
             assertThat(zombie.isAlive()).isTrue();
@@ -90,7 +91,7 @@ class PracticeStackDownTest {
     private static boolean isZombie(ProcessHandle process) {
         try {
             return Files.readString(Path.of("/proc/" + process.pid() + "/stat")).contains(") Z ");
-        } catch (java.io.IOException gone) {
+        } catch (IOException gone) {
             return false;
         }
     }
