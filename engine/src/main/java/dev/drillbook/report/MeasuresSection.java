@@ -1,0 +1,43 @@
+package dev.drillbook.report;
+
+import dev.drillbook.report.Model.Action;
+import dev.drillbook.report.Model.Measures;
+import dev.drillbook.score.Observation.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to change, and what to talk about; who does it by when is for people to agree on. */
+final class MeasuresSection {
+    private static final String OPEN = "to be agreed";
+
+    private MeasuresSection() {}
+
+    static Measures of(Subject subject) {
+        List<Action> actions = new ArrayList<>();
+        subject.brief().debrief().actions().stream()
+                .map(action -> new Action(action.text(), words(action.kind()), OPEN, OPEN))
+                .forEach(actions::add);
+        return new Measures(actions, subject.brief().debrief().questions());
+    }
+
+    private static String words(String kind) {
+        return switch (kind) {
+            case "prevent" -> "preventative";
+            case "detect" -> "corrective: detect sooner";
+            case "mitigate" -> "corrective: mitigate sooner";
+            default -> "process";
+        };
+    }
+
+    static List<String> conclusion(Subject subject) {
+        List<String> text = new ArrayList<>();
+        text.add(VerdictSection.of(subject).word() + ". "
+                + VerdictSection.of(subject).text());
+        List<String> badly = ScoreSection.observed(subject, Tone.WENT_BADLY);
+        if (!badly.isEmpty())
+            text.add("What went badly, listed above, is where the next drill should find a difference; "
+                    + "each point wants an action, or a reason for none.");
+        text.add(new EvidenceSection(subject).putBack());
+        return text;
+    }
+}
