@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** The parts that run, each on its leash. */
 final class Fleet {
-    private static final Duration TO_BE_READY = Duration.ofSeconds(120);
+    private static final Duration TO_BE_READY = Duration.ofMinutes(3);
     private static final Duration TO_END = Duration.ofSeconds(5);
     private static final int SHOWN_LINES = 20;
 
@@ -41,7 +41,7 @@ final class Fleet {
             for (Plan plan : List.copyOf(waiting)) {
                 if (!leash(plan).isAlive()) throw failure(plan, "ended before it was ready");
                 if (Instant.now().isAfter(deadline))
-                    throw failure(plan, "was not ready after " + TO_BE_READY.toSeconds() + " s");
+                    throw failure(plan, "was not ready after " + TO_BE_READY.toMinutes() + " minutes");
                 if (!Health.of(plan.address())) continue;
                 waiting.remove(plan);
                 progress.accept(plan.name() + " ready");

@@ -22,7 +22,7 @@ public final class PracticeStack implements Stack {
     /** Of the shop, as its schema fills them. */
     static final int CATEGORIES = 25;
 
-    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration TO_START = Duration.ofMinutes(10);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
 
     private final Home home;
