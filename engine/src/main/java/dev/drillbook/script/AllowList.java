@@ -97,7 +97,8 @@ final class AllowList {
 
     /** Whether it is a noun or what a noun's words give, by name: Groovy knows no outer class of a compiled one. */
     private boolean belongsToNoun(ClassNode type) {
-        return imported.stream().map(ClassNode::getName).anyMatch(noun -> type.getName().equals(noun)
-                || type.getName().startsWith(noun + "$"));
+        return imported.stream()
+                .map(ClassNode::getName)
+                .anyMatch(noun -> type.getName().equals(noun) || type.getName().startsWith(noun + "$"));
     }
 }

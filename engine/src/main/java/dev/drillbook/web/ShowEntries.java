@@ -29,8 +29,7 @@ record ShowEntries(Drills drills) implements Guarded.Call {
         Timeline timeline = drill.timeline();
         Sentences sentences = new Sentences(timeline, View.of(timeline, asked.group(2) != null));
         List<Wire.Line> lines = new ArrayList<>();
-        for (Entry entry : fresh)
-            sentences.of(entry).ifPresent(said -> lines.add(new Wire.Line(entry.at(), said)));
+        for (Entry entry : fresh) sentences.of(entry).ifPresent(said -> lines.add(new Wire.Line(entry.at(), said)));
         return new Wire.Lines(lines, seen + fresh.size(), timeline.isClosed());
     }
 }

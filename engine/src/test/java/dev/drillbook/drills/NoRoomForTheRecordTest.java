@@ -41,7 +41,14 @@ class NoRoomForTheRecordTest {
 
     @Test
     void on_a_full_disk() throws Exception {
-        int mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", drillbook.reports().toString());
+        int mounted = run(
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=1m",
+                "tmpfs",
+                drillbook.reports().toString());
         assumeThat(mounted).as("only root may mount a small disk").isZero();
         practice.up();
         Drillbook.Ended ended = drillbook.run("run", "yesterdays-prices");
@@ -53,13 +60,23 @@ class NoRoomForTheRecordTest {
     @Test
     void in_a_folder_that_an_ordinary_user_may_only_read() throws Exception {
         assumeThat(run("id", "-u", "nobody")).isZero();
-        assumeThat(System.getProperty("user.name")).as("only root may become another user").isEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("only root may become another user")
+                .isEqualTo("root");
         Files.createDirectory(home.resolve(".drillbook"));
         giveToNobody();
         Files.setPosixFilePermissions(drillbook.reports(), PosixFilePermissions.fromString("r-xr-xr-x"));
         Drillbook.Ended ended = drillbook
                 .start(
-                        List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "env", "HOME=" + home),
+                        List.of(
+                                "setpriv",
+                                "--reuid",
+                                "65534",
+                                "--regid",
+                                "65534",
+                                "--clear-groups",
+                                "env",
+                                "HOME=" + home),
                         "run",
                         "yesterdays-prices")
                 .ended(Duration.ofMinutes(2));

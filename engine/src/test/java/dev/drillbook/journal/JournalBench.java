@@ -52,8 +52,8 @@ class JournalBench {
     /** The same bytes, line by line. */
     private static double bare(Path drill) throws IOException {
         var lines = Files.readAllLines(drill.resolve(Journal.FILE));
-        try (FileChannel file = FileChannel.open(
-                drill.resolve("bare"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel file =
+                FileChannel.open(drill.resolve("bare"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long start = System.nanoTime();
             for (String line : lines) {
                 file.write(ByteBuffer.wrap((line + "\n").getBytes()));

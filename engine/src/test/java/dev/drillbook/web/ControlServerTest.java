@@ -83,7 +83,8 @@ class ControlServerTest {
 
     @Test
     void a_wrong_token_is_refused() throws IOException {
-        assertThat(statusOf("GET", "/status", "", "Authorization: Bearer wrong")).isEqualTo(401);
+        assertThat(statusOf("GET", "/status", "", "Authorization: Bearer wrong"))
+                .isEqualTo(401);
     }
 
     @Test
