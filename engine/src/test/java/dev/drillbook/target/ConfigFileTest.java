@@ -140,9 +140,12 @@ class ConfigFileTest {
         String before = Files.readString(file);
         Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", "^$.*[x]\\|&'", "b", 1, "c", "added"));
         Undo undo = fault.undo(Given.NOTHING);
-        fault.apply(Given.NOTHING);
         String typed = undo.asTyped(Given.NOTHING);
         assertThat(typed).startsWith("sed -i ");
+        fault.apply(Given.NOTHING);
+        assertThat(undo.asTyped(Given.NOTHING))
+                .as("the same before and after the harm")
+                .isEqualTo(typed);
         assertThat(Command.of("sh", "-c", typed).run().output()).isEmpty();
         assertThat(file).hasContent(before);
         assertThat(undo.gone(Given.NOTHING).holds()).isTrue();

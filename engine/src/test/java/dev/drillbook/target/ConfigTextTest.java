@@ -96,7 +96,7 @@ class ConfigTextTest {
             if (changes.containsKey(key) || !settable(was, key)) continue;
             Optional<KeyChange> change = was.change(key, value);
             if (change.isEmpty()) continue;
-            now = now.set(key, value);
+            now = now.change(key, value).map(now::set).orElseThrow();
             changes.put(key, change.get());
             Map<String, String> expected = new HashMap<>(before);
             changes.values().forEach(c -> expected.put(c.key(), c.set()));
