@@ -93,7 +93,7 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
         storeType(variable, MISTAKEN);
         String name = variable.getName();
-        if (!name.equals(Syntax.REFUSED)) tell(variable, unresolved(name));
+        tell(variable, unresolved(name));
         return true;
     }
 
@@ -113,12 +113,18 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     public boolean handleUnresolvedProperty(PropertyExpression property) {
         ClassNode owner = getType(property.getObjectExpression());
         storeType(property, MISTAKEN);
-        boolean told = isMistaken(owner) || Statements.isGroovysOwn(property.getObjectExpression());
+        boolean told = isMistaken(owner) || statementsTellOf(property.getObjectExpression());
         if (!told) tell(property.getProperty(), noProperty(owner, property.getPropertyAsString()));
         return true;
     }
 
+    private boolean statementsTellOf(Expression owner) {
+        if (!(owner instanceof PropertyExpression property)) return Statements.isGroovysOwn(owner);
+        return !Statements.isKnown(getType(property.getObjectExpression()), property.getPropertyAsString());
+    }
+
     static String noProperty(ClassNode owner, String name) {
+        if (ClassHelper.isPrimitiveVoid(owner)) return "a comma is missing before '" + name + "'";
         if (Kinds.is(owner, Number.class)) {
             List<String> units = new java.util.ArrayList<>(Units.TIMES);
             units.add(Units.SHARE);

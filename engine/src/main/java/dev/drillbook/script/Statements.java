@@ -38,11 +38,11 @@ final class Statements extends CodeVisitorSupport {
 
     @Override
     public void visitExpressionStatement(ExpressionStatement statement) {
+        super.visitExpressionStatement(statement);
         Expression said = statement.getExpression();
         if (said instanceof BinaryExpression assignment
                 && assignment.getOperation().getText().equals("=")) checkFinished(assignment.getRightExpression());
         else if (!(said instanceof PostfixExpression) && !(said instanceof PrefixExpression)) checkSaid(said);
-        super.visitExpressionStatement(statement);
     }
 
     private void checkSaid(Expression said) {
@@ -99,7 +99,7 @@ final class Statements extends CodeVisitorSupport {
             grammar.tell(property.getProperty(), Grammar.noProperty(owner, property.getPropertyAsString()));
     }
 
-    private static boolean isKnown(ClassNode owner, String name) {
+    static boolean isKnown(ClassNode owner, String name) {
         if (Kinds.is(owner, Number.class)) return Units.TIMES.contains(name) || Units.SHARE.equals(name);
         if (Kinds.is(owner, Traffic.class)) return Traffic.SIGNALS.contains(name);
         return Kinds.is(owner, Map.class);
