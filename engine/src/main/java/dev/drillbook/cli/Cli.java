@@ -22,14 +22,19 @@ public final class Cli {
         root = new CommandLine(new Root(place.version()));
         Stream.of(
                         new ListCommand(place),
+                        new ShowCommand(place),
+                        new LintCommand(place),
+                        new NewCommand(place),
                         new RehearseCommand(place),
                         new RunCommand(place),
                         new DrillsCommand(place),
                         new ReportCommand(place),
+                        new StatusCommand(place),
                         new UndoCommand(place),
                         new FaultsCommand())
                 .forEach(root::addSubcommand);
-        for (Verb verb : Verb.values()) root.addSubcommand(verb.word(), new VerbCommand(place, verb).spec());
+        for (Verb verb : Verb.values())
+            if (verb != Verb.STATUS) root.addSubcommand(verb.word(), new VerbCommand(place, verb).spec());
         more.forEach(root::addSubcommand);
         root.setExecutionExceptionHandler(Cli::failed);
         root.setParameterExceptionHandler(Cli::misused);

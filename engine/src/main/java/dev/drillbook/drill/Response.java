@@ -195,7 +195,7 @@ final class Response implements Message.Loop, Cues.Stage {
 
     @Override
     public void observed(Message.Observed observed) {
-        truth.observe(observed).forEach(drill::tell);
+        truth.observe(drill.now(), observed).forEach(drill::tell);
         observed.abortWhen().forEach((probe, verdict) -> abortOn(probe, verdict));
     }
 

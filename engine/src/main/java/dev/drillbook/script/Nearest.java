@@ -17,6 +17,7 @@ public final class Nearest {
         return candidates.stream()
                 .filter(candidate -> distance(wrong, candidate) <= Math.max(1, wrong.length() / 3))
                 .min(Comparator.<String>comparingInt(candidate -> distance(wrong, candidate))
+                        .thenComparing(Comparator.comparingInt(String::length).reversed())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

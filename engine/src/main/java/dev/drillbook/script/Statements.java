@@ -77,11 +77,17 @@ final class Statements extends CodeVisitorSupport {
     @Override
     public void visitVariableExpression(VariableExpression variable) {
         unused.remove(variable.getName());
-        boolean local = variable.getAccessedVariable() instanceof VariableExpression
-                || variable.getAccessedVariable() instanceof Parameter;
-        if (local || variable.getLineNumber() < 1 || variable.getName().equals("traffic")) return;
-        if (!grammar.isMistaken(grammar.typeOf(variable)))
+        if (isGroovysOwn(variable) && !grammar.isMistaken(grammar.typeOf(variable)))
             grammar.tell(variable, "'" + variable.getName() + "' is Groovy's own: a runbook only describes a drill");
+    }
+
+    /** Whether it is neither a handle nor a word: {@code metaClass}, {@code owner} and their like. */
+    static boolean isGroovysOwn(Expression expression) {
+        return expression instanceof VariableExpression variable
+                && !(variable.getAccessedVariable() instanceof VariableExpression)
+                && !(variable.getAccessedVariable() instanceof Parameter)
+                && variable.getLineNumber() > 0
+                && !variable.getName().equals("traffic");
     }
 
     @Override

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Random texts, random changes: others' values never move, and putting back gives the identical text. */
 class ConfigTextTest {
-    private static final int TEXTS = 1500;
+    private static final int TEXTS = 500;
     private static final long BASE = Long.getLong("seed", System.nanoTime());
 
     static LongStream seed() {
