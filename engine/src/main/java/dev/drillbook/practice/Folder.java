@@ -58,7 +58,7 @@ record Folder(Path path) {
     void delete() {
         if (!path.getFileName().toString().startsWith(PREFIX))
             throw new DrillException(path + " is no folder of the practice environment and was left alone;"
-                    + " remove .drillbook/practice.json, which names it, from your home");
+                    + " remove .drillbook/practice.json, which names it");
         if (!Wait.until(this::isDeleted, Duration.ofSeconds(5)))
             throw new DrillException("could not remove all of " + path + "; remove it");
     }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** The user's {@code .drillbook} folder, as far as the practice environment uses it. Only the user can read it. */
+/** The {@code .drillbook} folder, as far as the practice environment uses it. Only the user can read it. */
 record Home(Path folder) {
     private static final FileAttribute<Set<PosixFilePermission>> ONLY_MINE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));

@@ -28,7 +28,7 @@ public final class PracticeStack implements Stack {
     private final Home home;
     private final boolean alerts;
 
-    /** @param home the user's home folder; the stack is told of in {@code .drillbook/practice.json} there */
+    /** @param home Drillbook's folder; the stack is told of in {@code .drillbook/practice.json} there */
     public PracticeStack(Path home) {
         this(Home.of(home), true);
     }
