@@ -42,6 +42,12 @@ public final class Cli {
         root.setExitCodeExceptionMapper(e -> Exit.of(e).code());
     }
 
+    /** For those who want to read what it says. */
+    Cli speakingTo(PrintWriter out, PrintWriter err) {
+        root.setOut(out).setErr(err);
+        return this;
+    }
+
     /** @return the exit code of DESIGN section 4 */
     public int run(String... arguments) {
         return root.execute(arguments);
