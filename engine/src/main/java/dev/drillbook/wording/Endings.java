@@ -14,6 +14,7 @@ public final class Endings {
             Ending.REHEARSAL_OVER, "the rehearsal was over",
             Ending.REFUSED, "refused",
             Ending.SIGNAL, "stopped by a signal",
+            Ending.INTERRUPTED, "its engine died",
             Ending.DEFECT, "a defect in Drillbook"));
 
     private Endings() {}

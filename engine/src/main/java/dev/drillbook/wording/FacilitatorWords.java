@@ -11,6 +11,7 @@ import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Paid;
 import dev.drillbook.timeline.Happening.ProbeTurned;
+import dev.drillbook.timeline.Happening.Refused;
 import dev.drillbook.timeline.Happening.Repaired;
 import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Happening.TookHold;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 final class FacilitatorWords {
     static final Phrases TABLE = new Phrases()
             .sayAllOf(ResponderWords.TABLE)
+            .say(Refused.class, (refused, at, telling) -> "Refused, nothing was broken: " + refused.why())
             .say(Opened.class, (opened, at, telling) -> opened(opened, telling))
             .say(Checked.class, (checked, at, telling) -> checked(checked))
             .say(Owed.class, (owed, at, telling) -> "Undo of " + owed.fault() + " is owed from now on: " + owed.typed())

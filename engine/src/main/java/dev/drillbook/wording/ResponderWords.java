@@ -13,6 +13,7 @@ import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
 import dev.drillbook.timeline.Happening.Moment;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.PaybackBegan;
+import dev.drillbook.timeline.Happening.Refused;
 import dev.drillbook.timeline.Happening.StaysOwed;
 import java.time.Instant;
 
@@ -22,6 +23,7 @@ final class ResponderWords {
             .sayAllOf(ClaimWords.TABLE)
             .say(Opened.class, (opened, at, telling) -> opened(opened, telling))
             .say(Checked.class, (checked, at, telling) -> checked(checked))
+            .say(Refused.class, (refused, at, telling) -> "The drill was refused: nothing was broken")
             .say(Began.class, (began, at, telling) -> "The drill began")
             .say(AlertFired.class, ResponderWords::fired)
             .say(AlertResolved.class, (alert, at, telling) -> "Alert " + alert.name() + " resolved")

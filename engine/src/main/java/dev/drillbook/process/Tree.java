@@ -1,0 +1,116 @@
+package dev.drillbook.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.commons.exec.ProcessDestroyer;
+
+/**
+ * A process and everything that it started. Descendants whose parents are alive are found through them; orphans (a
+ * daemon forks twice) were seen earlier or, on Linux, are known by a variable that they inherited, as Jenkins does it.
+ */
+final class Tree implements ProcessDestroyer {
+    static final String MARK = "DRILLBOOK_COMMAND";
+
+    private static final Path PROC = Path.of("/proc");
+    private static final Duration TO_TIDY_UP = Duration.ofSeconds(1);
+    private static final Duration TO_DIE = Duration.ofSeconds(3);
+    private static final long LOOK_EVERY_MILLIS = 20;
+
+    private final String mark = UUID.randomUUID().toString();
+    private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
+
+    String mark() {
+        return mark;
+    }
+
+    /** Commons Exec tells us here which process it started. */
+    @Override
+    public boolean add(Process process) {
+        return seen.add(process.toHandle());
+    }
+
+    @Override
+    public boolean remove(Process process) {
+        return true;
+    }
+
+    @Override
+    public int size() {
+        return seen.size();
+    }
+
+    void look() {
+        for (ProcessHandle known : List.copyOf(seen)) known.descendants().forEach(seen::add);
+    }
+
+    /** Asks all to end, and after a second makes them: again and again, for those that were just forking. */
+    void end() throws InterruptedException {
+        boolean interrupted = Thread.interrupted(); // what we came to end must end all the same
+        try {
+            living().forEach(ProcessHandle::destroy);
+            if (!goneWithin(TO_TIDY_UP, false)) goneWithin(TO_DIE, true);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean goneWithin(Duration time, boolean byForce) throws InterruptedException {
+        long deadline = System.nanoTime() + time.toNanos();
+        for (List<ProcessHandle> left = living(); !left.isEmpty(); left = living()) {
+            if (System.nanoTime() > deadline) return false;
+            if (byForce) left.forEach(ProcessHandle::destroyForcibly);
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+        return true;
+    }
+
+    private List<ProcessHandle> living() {
+        look();
+        marked().forEach(seen::add);
+        return seen.stream()
+                .filter(process -> process.isAlive() && !isZombie(process))
+                .toList();
+    }
+
+    private List<ProcessHandle> marked() {
+        if (!Files.isDirectory(PROC)) return List.of();
+        String wanted = MARK + "=" + mark;
+        try (Stream<Path> processes = Files.list(PROC)) {
+            return processes
+                    .filter(folder ->
+                            Character.isDigit(folder.getFileName().toString().charAt(0)))
+                    .filter(folder -> read(folder.resolve("environ")).contains(wanted))
+                    .map(folder -> ProcessHandle.of(
+                                    Long.parseLong(folder.getFileName().toString()))
+                            .orElse(null))
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** A container's first process may never collect its dead. */
+    private static boolean isZombie(ProcessHandle process) {
+        String stat = read(PROC.resolve(process.pid() + "/stat"));
+        return stat.startsWith(") Z", stat.lastIndexOf(')'));
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return ""; // it ended, or is another user's
+        }
+    }
+}

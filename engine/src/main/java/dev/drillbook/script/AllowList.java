@@ -1,0 +1,104 @@
+package dev.drillbook.script;
+
+import dev.drillbook.runbook.Runbook;
+import dev.drillbook.runbook.World;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
+
+/**
+ * What a runbook may call: the words, what describes a probe or a change, and what computes plain values. Whatever takes a
+ * {@link World} acts on it, and is not for runbooks.
+ */
+final class AllowList {
+    private static final Set<String> VALUES = Set.of(
+            String.class.getName(),
+            Integer.class.getName(),
+            Long.class.getName(),
+            Double.class.getName(),
+            BigDecimal.class.getName(),
+            BigInteger.class.getName(),
+            Number.class.getName(),
+            Boolean.class.getName(),
+            Comparable.class.getName(),
+            Duration.class.getName(),
+            List.class.getName(),
+            Map.class.getName());
+
+    /** Groovy's own additions to those: operators, mostly. */
+    private static final Set<String> OPERATORS = Set.of(
+            "plus",
+            "minus",
+            "multiply",
+            "div",
+            "intdiv",
+            "mod",
+            "remainder",
+            "unaryMinus",
+            "negative",
+            "positive",
+            "next",
+            "previous",
+            "compareTo",
+            "equals",
+            "isCase",
+            "getAt",
+            "iterator",
+            "stripIndent",
+            "stripMargin",
+            "asBoolean",
+            "size");
+
+    private static final String GROOVY = "org.codehaus.groovy.runtime.";
+    private static final String RUNBOOK = Runbook.class.getPackageName();
+
+    private final Set<ClassNode> imported;
+
+    AllowList(Set<ClassNode> imported) {
+        this.imported = imported;
+    }
+
+    boolean allows(MethodNode method) {
+        if (method instanceof ExtensionMethodNode extension) return allowsExtension(extension.getExtensionMethodNode());
+        ClassNode owner = method.getDeclaringClass();
+        if (Arrays.stream(method.getParameters()).anyMatch(AllowList::isWorld)) return false;
+        if (owner.getPackageName() == null) return false;
+        if (owner.getName().equals(Traffic.class.getName())) return true;
+        if (method.isConstructor()) return owner.getName().equals(Words.class.getName());
+        if (!method.getAnnotations(ClassHelper.make(Word.class)).isEmpty()) return true;
+        if (owner.getPackageName().equals(RUNBOOK)) return true;
+        return VALUES.contains(owner.getName()) || belongsToNoun(owner);
+    }
+
+    private static boolean allowsExtension(MethodNode extension) {
+        String owner = extension.getDeclaringClass().getName();
+        if (owner.equals(Units.class.getName())) return true;
+        return owner.startsWith(GROOVY) && OPERATORS.contains(extension.getName());
+    }
+
+    /** Whether this Java method only describes. */
+    static boolean describes(Method method) {
+        return !List.of(method.getParameterTypes()).contains(World.class);
+    }
+
+    private static boolean isWorld(Parameter parameter) {
+        return parameter.getType().getName().equals(World.class.getName());
+    }
+
+    /** Whether it is a noun or what a noun's words give. */
+    private boolean belongsToNoun(ClassNode type) {
+        for (ClassNode outer = type; outer != null; outer = outer.getOuterClass())
+            if (imported.contains(outer)) return true;
+        return false;
+    }
+}

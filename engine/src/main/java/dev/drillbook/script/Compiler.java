@@ -1,0 +1,81 @@
+package dev.drillbook.script;
+
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovyCodeSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
+import org.codehaus.groovy.control.messages.Message;
+import org.codehaus.groovy.control.messages.SimpleMessage;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.SyntaxException;
+
+/** Compiles the text of a runbook, every time with a class loader of its own. */
+final class Compiler {
+    private static final String CLASS = "TheRunbook";
+
+    private final List<Class<?>> nouns;
+
+    Compiler(List<Class<?>> nouns) {
+        this.nouns = List.copyOf(nouns);
+    }
+
+    /** What became of a text. @param parsed false when a syntax error hides everything else */
+    record Outcome(Compiled compiled, boolean parsed, Pruning pruning) {}
+
+    /** Compiles all statements but those with a known mistake; new ones are added to the known. */
+    Outcome compile(String text, Mistakes mistakes) {
+        Pruning pruning = new Pruning(mistakes.all());
+        Refusals refusals = new Refusals(mistakes, pruning);
+        GroovyClassLoader loader = new GroovyClassLoader(Compiler.class.getClassLoader(), configuration(refusals));
+        loader.setResourceLoader(name -> null);
+        Class<?> script = null;
+        try {
+            script = loader.parseClass(new GroovyCodeSource(text, CLASS + ".groovy", "/drillbook/runbook"), false);
+        } catch (MultipleCompilationErrorsException e) {
+            for (Message message : e.getErrorCollector().getErrors()) tell(message, refusals.parsed(), mistakes);
+        } catch (groovy.lang.GroovyRuntimeException | StackOverflowError e) {
+            mistakes.at(1, 1, "Groovy could not compile this (" + firstLine(e.toString()) + "): write it simpler");
+        }
+        return new Outcome(new Compiled(loader, script), refusals.parsed(), pruning);
+    }
+
+    private CompilerConfiguration configuration(Refusals refusals) {
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setTolerance(Integer.MAX_VALUE);
+        configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+        ImportCustomizer imports = new ImportCustomizer();
+        imports.addImports(Path.class.getName(), URI.class.getName());
+        nouns.forEach(noun -> imports.addImport(noun.getSimpleName(), noun.getName()));
+        configuration.addCompilationCustomizers(refusals, imports);
+        return configuration;
+    }
+
+    private static void tell(Message message, boolean parsed, Mistakes mistakes) {
+        if (message instanceof SyntaxErrorMessage located) {
+            SyntaxException cause = located.getCause();
+            mistakes.at(cause.getStartLine(), cause.getStartColumn(), words(cause, parsed));
+        } else if (message instanceof ExceptionMessage failed) {
+            mistakes.at(
+                    1,
+                    1,
+                    "Groovy could not compile this ("
+                            + firstLine(failed.getCause().toString()) + "): write it simpler");
+        } else if (message instanceof SimpleMessage simple) mistakes.at(1, 1, firstLine(simple.getMessage()));
+    }
+
+    private static String words(SyntaxException cause, boolean parsed) {
+        String text = firstLine(cause.getOriginalMessage());
+        if (cause instanceof Grammar.Told) return text;
+        return parsed ? GroovySays.inOurWords(text) : "syntax error, which hides the file's other mistakes: " + text;
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,215 @@
+package dev.drillbook.script;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.CodeVisitorSupport;
+import org.codehaus.groovy.ast.ImportNode;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.DeclarationExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCall;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.EmptyStatement;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
+import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+
+/** What the type checker asks when something does not fit: tells the mistake, and lets nothing follow from it. */
+public final class Grammar extends AbstractTypeCheckingExtension {
+    /** The type of whatever is mistaken already. */
+    static final ClassNode MISTAKEN = ClassHelper.make(Mistaken.class);
+
+    private final Set<String> defined = new LinkedHashSet<>();
+    private final Set<String> meant = new HashSet<>();
+    private final Set<String> nouns = new LinkedHashSet<>();
+    private AllowList allowed;
+
+    interface Mistaken {}
+
+    /** Found and made by Groovy, by this class's name. */
+    public Grammar(StaticTypeCheckingVisitor visitor) {
+        super(visitor);
+    }
+
+    @Override
+    public void setup() {
+        Set<ClassNode> imported = new HashSet<>();
+        for (ImportNode line : context.getSource().getAST().getImports()) {
+            nouns.add(line.getAlias());
+            imported.add(line.getType());
+        }
+        allowed = new AllowList(imported);
+    }
+
+    void tell(ASTNode node, String message) {
+        context.getErrorCollector()
+                .addErrorAndContinue(new SyntaxErrorMessage(new Told(message, node), context.getSource()));
+    }
+
+    /** One of our own messages, to be shown as it is. */
+    static final class Told extends org.codehaus.groovy.syntax.SyntaxException {
+        Told(String message, ASTNode node) {
+            super(message, node.getLineNumber(), node.getColumnNumber());
+        }
+    }
+
+    @Override
+    public boolean beforeVisitMethod(MethodNode method) {
+        if (method.getCode() != null)
+            method.getCode().visit(new CodeVisitorSupport() {
+                @Override
+                public void visitDeclarationExpression(DeclarationExpression definition) {
+                    defined.add(definition.getLeftExpression().getText());
+                    super.visitDeclarationExpression(definition);
+                }
+            });
+        return false;
+    }
+
+    @Override
+    public void afterVisitMethod(MethodNode method) {
+        if (!method.getName().equals("run") || method.getCode() == null) return;
+        Pruning pruning = context.getSource().getAST().getNodeMetaData(Pruning.class);
+        Statements statements = new Statements(this);
+        method.getCode().visit(statements);
+        statements.tellUnused(name -> meant.contains(name) || pruning.mentions(name));
+    }
+
+    @Override
+    public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
+        storeType(variable, MISTAKEN);
+        String name = variable.getName();
+        if (!name.equals(Syntax.REFUSED)) tell(variable, unresolved(name));
+        return true;
+    }
+
+    private String unresolved(String name) {
+        if (defined.contains(name)) return "'" + name + "' is defined further down: move its line up";
+        if (Vocabulary.homeOf(name).isPresent()) return "unfinished sentence: write " + Vocabulary.example(name);
+        Set<String> candidates = new LinkedHashSet<>(defined);
+        candidates.addAll(nouns);
+        candidates.add("traffic");
+        Optional<String> near = Nearest.to(name, candidates);
+        near.ifPresent(meant::add);
+        return "nothing is called '" + name + "'"
+                + near.map(right -> "; did you mean '" + right + "'?").orElse(": write def " + name + " = … above");
+    }
+
+    @Override
+    public boolean handleUnresolvedProperty(PropertyExpression property) {
+        ClassNode owner = getType(property.getObjectExpression());
+        storeType(property, MISTAKEN);
+        if (!isMistaken(owner)) tell(property.getProperty(), noProperty(owner, property.getPropertyAsString()));
+        return true;
+    }
+
+    static String noProperty(ClassNode owner, String name) {
+        if (Kinds.is(owner, Number.class)) {
+            List<String> units = new java.util.ArrayList<>(Units.TIMES);
+            units.add(Units.SHARE);
+            return "no unit '" + name + "'" + Nearest.hint(name, units, "write one of " + String.join(", ", units));
+        }
+        if (Kinds.is(owner, Traffic.class))
+            return "no signal 'traffic." + name + "'"
+                    + Nearest.to(name, Traffic.SIGNALS)
+                            .map(near -> "; did you mean 'traffic." + near + "'?")
+                            .orElse(": write one of " + String.join(", ", Traffic.SIGNALS));
+        return "no '." + name + "' here: delete it; only numbers have units and traffic has signals";
+    }
+
+    @Override
+    public List<MethodNode> handleMissingMethod(
+            ClassNode receiver, String name, ArgumentListExpression list, ClassNode[] types, MethodCall call) {
+        if (!isMistaken(receiver)) explain(receiver, name, list, types, call);
+        return List.of(standIn(name, types.length));
+    }
+
+    private void explain(
+            ClassNode receiver, String name, ArgumentListExpression list, ClassNode[] types, MethodCall call) {
+        Explain explain = new Explain(receiver, javaType(receiver, call), home());
+        if (!explain.knows(name)) tell(place(call), explain.unknown(name));
+        else if (Arrays.stream(types).noneMatch(this::isMistaken))
+            tell(place(call), explain.wrongArguments(name, list.getExpressions(), types));
+    }
+
+    private Class<?> javaType(ClassNode receiver, MethodCall call) {
+        if (call instanceof MethodCallExpression said && said.isImplicitThis()) return home().beginnings;
+        if (receiver.equals(ClassHelper.CLASS_Type) && receiver.getGenericsTypes() != null)
+            return receiver.getGenericsTypes()[0].getType().getTypeClass();
+        return ClassHelper.getWrapper(receiver).redirect().getTypeClass();
+    }
+
+    /** The block that is being checked. */
+    private Vocabulary.Home home() {
+        return getEnclosingMethodCalls().stream()
+                .filter(call -> call instanceof MethodCallExpression said && said.isImplicitThis())
+                .map(call -> Vocabulary.Home.ofBlock(((MethodCallExpression) call).getMethodAsString()))
+                .filter(home -> home != Vocabulary.Home.TOP_LEVEL)
+                .findFirst()
+                .orElse(Vocabulary.Home.TOP_LEVEL);
+    }
+
+    private static MethodNode standIn(String name, int arguments) {
+        Parameter[] any = new Parameter[arguments];
+        for (int i = 0; i < arguments; i++) any[i] = new Parameter(ClassHelper.dynamicType(), "any" + i);
+        MethodNode method =
+                new MethodNode(name, Modifier.PUBLIC, MISTAKEN, any, ClassNode.EMPTY_ARRAY, EmptyStatement.INSTANCE);
+        method.setDeclaringClass(MISTAKEN);
+        return method;
+    }
+
+    static boolean isStandIn(MethodNode method) {
+        return method != null && method.getDeclaringClass() == MISTAKEN;
+    }
+
+    boolean isMistaken(ClassNode type) {
+        return type != null && MISTAKEN.equals(type);
+    }
+
+    ClassNode typeOf(Expression expression) {
+        return getType(expression);
+    }
+
+    @Override
+    public void onMethodSelection(Expression expression, MethodNode target) {
+        if (isStandIn(target)) return;
+        if (allowed.allows(target)) {
+            if (expression instanceof MethodCallExpression call) NamedTexts.check(call, target, this);
+            return;
+        }
+        if (expression instanceof MethodCallExpression call && isMistaken(getType(call.getObjectExpression()))) return;
+        String owner = target.getDeclaringClass().getNameWithoutPackage();
+        tell(
+                place(expression),
+                "a runbook may not use " + target.getName() + " of " + owner
+                        + ": it describes a drill, and only words and nouns act");
+        expression.putNodeMetaData(
+                org.codehaus.groovy.transform.stc.StaticTypesMarker.DIRECT_METHOD_CALL_TARGET,
+                standIn(target.getName(), target.getParameters().length));
+        storeType(expression, MISTAKEN);
+    }
+
+    private static ASTNode place(Object call) {
+        if (call instanceof MethodCallExpression said && said.getMethod().getLineNumber() > 0) return said.getMethod();
+        if (call instanceof PropertyExpression property) return property.getProperty();
+        return (ASTNode) call;
+    }
+
+    /** Kept for the named arguments of a call. */
+    static List<Expression> arguments(MethodCallExpression call) {
+        return call.getArguments() instanceof TupleExpression tuple ? tuple.getExpressions() : List.of();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.drillbook.script;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is wrong at one place of a runbook.
+ *
+ * @param file as the caller named it
+ * @param line from 1
+ * @param column from 1; where only the built plan shows the mistake, the beginning of the line
+ * @param message one line, which ends with what to write instead
+ */
+public record Mistake(String file, int line, int column, String message) implements Comparable<Mistake> {
+    private static final Comparator<Mistake> BY_PLACE = Comparator.comparing(Mistake::file)
+            .thenComparingInt(Mistake::line)
+            .thenComparingInt(Mistake::column)
+            .thenComparing(Mistake::message);
+
+    /** {@code file:line:column: message}. */
+    public String inWords() {
+        return file + ":" + line + ":" + column + ": " + message;
+    }
+
+    static String inWords(List<Mistake> mistakes) {
+        return mistakes.stream().map(Mistake::inWords).collect(Collectors.joining("\n"));
+    }
+
+    boolean sameLine(Mistake other) {
+        return line == other.line;
+    }
+
+    boolean samePlace(Mistake other) {
+        return line == other.line && column == other.column;
+    }
+
+    @Override
+    public int compareTo(Mistake other) {
+        return BY_PLACE.compare(this, other);
+    }
+}

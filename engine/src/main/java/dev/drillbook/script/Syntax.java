@@ -1,0 +1,152 @@
+package dev.drillbook.script;
+
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ArrayExpression;
+import org.codehaus.groovy.ast.expr.AttributeExpression;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.BitwiseNegationExpression;
+import org.codehaus.groovy.ast.expr.BooleanExpression;
+import org.codehaus.groovy.ast.expr.CastExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
+import org.codehaus.groovy.ast.expr.DeclarationExpression;
+import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
+import org.codehaus.groovy.ast.expr.EmptyExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.GStringExpression;
+import org.codehaus.groovy.ast.expr.LambdaExpression;
+import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.MethodPointerExpression;
+import org.codehaus.groovy.ast.expr.MethodReferenceExpression;
+import org.codehaus.groovy.ast.expr.NamedArgumentListExpression;
+import org.codehaus.groovy.ast.expr.NotExpression;
+import org.codehaus.groovy.ast.expr.PostfixExpression;
+import org.codehaus.groovy.ast.expr.PrefixExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.RangeExpression;
+import org.codehaus.groovy.ast.expr.SpreadExpression;
+import org.codehaus.groovy.ast.expr.TernaryExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
+import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.control.SourceUnit;
+
+/**
+ * Refuses, right after parsing, every construct that a description of a drill does not need, and takes it out of the
+ * tree, so that nothing later in the compiler can act on it.
+ */
+final class Syntax extends StatementSyntax {
+    private static final Set<Class<? extends Expression>> ALLOWED = Set.of(
+            ConstantExpression.class,
+            GStringExpression.class,
+            VariableExpression.class,
+            MethodCallExpression.class,
+            PropertyExpression.class,
+            ClosureExpression.class,
+            ArgumentListExpression.class,
+            TupleExpression.class,
+            NamedArgumentListExpression.class,
+            MapExpression.class,
+            MapEntryExpression.class,
+            ListExpression.class,
+            RangeExpression.class,
+            DeclarationExpression.class,
+            BinaryExpression.class,
+            UnaryMinusExpression.class,
+            UnaryPlusExpression.class,
+            NotExpression.class,
+            BooleanExpression.class,
+            TernaryExpression.class,
+            ElvisOperatorExpression.class,
+            PostfixExpression.class,
+            PrefixExpression.class,
+            EmptyExpression.class);
+
+    private static final Map<Class<? extends Expression>, String> NAMES = Map.of(
+            ConstructorCallExpression.class, "new",
+            MethodPointerExpression.class, "a method pointer (.&)",
+            MethodReferenceExpression.class, "a method reference (::)",
+            AttributeExpression.class, "field access (.@)",
+            CastExpression.class, "a cast (as)",
+            LambdaExpression.class, "a lambda (->)",
+            SpreadExpression.class, "the spread operator (*)",
+            ArrayExpression.class, "an array",
+            BitwiseNegationExpression.class, "a pattern (~)");
+
+    Syntax(SourceUnit source, Mistakes mistakes) {
+        super(source, mistakes);
+    }
+
+    @Override
+    public Expression transform(Expression expression) {
+        if (expression == null) return null;
+        if (!isAllowed(expression)) return refused(expression);
+        if (expression instanceof DeclarationExpression definition) return untyped(definition);
+        if (expression instanceof MethodCallExpression call && call.isImplicitThis())
+            call.setObjectExpression(new VariableExpression("this")); // without a place: nobody wrote it
+        if (!(expression instanceof ClosureExpression closure)) return super.transform(expression);
+        visitClosureExpression(closure);
+        return closure;
+    }
+
+    private static boolean isAllowed(Expression expression) {
+        if (!ALLOWED.contains(expression.getClass())) return false;
+        if (expression instanceof MethodCallExpression call)
+            return !call.isSpreadSafe() && call.getMethod() instanceof ConstantExpression;
+        if (expression instanceof PropertyExpression property)
+            return !property.isSpreadSafe() && property.getProperty() instanceof ConstantExpression;
+        if (expression instanceof DeclarationExpression definition)
+            return !definition.isMultipleAssignmentDeclaration();
+        return !isSelf(expression);
+    }
+
+    /** Whether it is {@code this} or {@code super}, spelt out. */
+    private static boolean isSelf(Expression expression) {
+        return expression instanceof VariableExpression variable
+                && (variable.isThisExpression() || variable.isSuperExpression())
+                && variable.getLineNumber() > 0;
+    }
+
+    private Expression refused(Expression expression) {
+        if (expression instanceof DeclarationExpression definition) visitAnnotations(definition);
+        String name = NAMES.getOrDefault(expression.getClass(), "'" + expression.getText() + "'");
+        refuse(expression, name, "write plain words, values and nouns");
+        return standInFor(expression);
+    }
+
+    /** Handles are defined with {@code def}: a type before one could turn a list into a file. */
+    private Expression untyped(DeclarationExpression definition) {
+        visitAnnotations(definition);
+        VariableExpression variable = definition.getVariableExpression();
+        if (!variable.isDynamicTyped()) {
+            refuse(variable, "a type before '" + variable.getName() + "'", "write def " + variable.getName());
+            VariableExpression plain = new VariableExpression(variable.getName());
+            plain.setSourcePosition(variable);
+            variable = plain;
+        }
+        Expression value = transform(definition.getRightExpression());
+        DeclarationExpression kept = new DeclarationExpression(variable, definition.getOperation(), value);
+        kept.setSourcePosition(definition);
+        return kept;
+    }
+
+    @Override
+    public void visitClosureExpression(ClosureExpression closure) {
+        for (Parameter parameter : closure.getParameters() == null ? new Parameter[0] : closure.getParameters()) {
+            visitAnnotations(parameter);
+            refuse(parameter, "a block's parameter", "write the words alone between { and }");
+            parameter.setType(ClassHelper.dynamicType());
+            parameter.setInitialExpression(null);
+        }
+        closure.getCode().visit(this);
+    }
+}
