@@ -46,8 +46,8 @@ final class MeasuresSection {
 
     private static String goals(Subject subject) {
         String missed = subject.scorecard().missed().stream()
-                .map(goal -> goal.milestone() + " (" + goal.took().inWords() + ", the goal was "
-                        + Durations.inWords(goal.within()) + ")")
+                .map(goal -> goal.milestone() + ": " + goal.took().inWords() + ", the goal was "
+                        + Durations.inWords(goal.within()))
                 .collect(Collectors.joining("; "));
         if (!missed.isEmpty()) return "Missed: " + missed + ".";
         return subject.scorecard().goals().stream().anyMatch(GoalResult::isMet) ? "No goal was missed." : "";

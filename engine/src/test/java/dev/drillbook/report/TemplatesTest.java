@@ -30,7 +30,6 @@ class TemplatesTest {
     void whatever_a_template_prints_is_escaped_for_its_format() throws IOException {
         assertThat(rendered("a.ftlh", "${d.value}")).isEqualTo("&lt;b&gt;bold&lt;/b&gt;");
         assertThat(rendered("a.mdt", "${d.value} *")).isEqualTo("&lt;b&gt;bold&lt;/b&gt; *");
-        assertRefused("b.ftlh", "<#ftl output_format='plainText'>${d.value}");
     }
 
     @ParameterizedTest
