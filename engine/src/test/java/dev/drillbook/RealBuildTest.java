@@ -40,7 +40,7 @@ class RealBuildTest {
         Files.writeString(broken, "package dev.drillbook; class Broken { int n = \"one\"; }");
         var failed = start("--version");
         assertThat(failed.code()).isEqualTo(69);
-        assertThat(failed.err()).contains("Broken.java:[1,46]", "the build failed");
+        assertThat(failed.err()).contains("Broken.java:[1,47]", "the build failed");
 
         Files.delete(broken);
         assertThat(start("--version").code()).isZero();

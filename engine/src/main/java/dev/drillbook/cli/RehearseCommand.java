@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
         name = "rehearse",
         mixinStandardHelpOptions = true,
         description = "Play a runbook's own rehearsal against the real environment: the test of a runbook.",
-        footer = "Exit 1 when the fault did not bite, an expected alert stayed silent, a milestone was not reached or the"
-                + " steady state did not come back.")
+        footer =
+                "Exit 1 when the fault did not bite, an expected alert stayed silent, a milestone was not reached or the"
+                        + " steady state did not come back.")
 final class RehearseCommand implements Callable<Integer> {
     private final Workplace place;
 
@@ -33,10 +34,11 @@ final class RehearseCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, options.json());
         try (Performance performance = new Performance(place, screen)) {
             LiveDrill drill = performance.start(options.start(true));
-            Follower.follow(drill, true, screen);
+            Follower follower = Follower.follow(drill, true, screen);
             ProgressLine progress = ProgressLine.show(drill, screen);
             Finished finished = performance.finish(drill);
             progress.close();
+            follower.finish();
             new Result(finished).print(screen, options.json());
             return performance.exit(finished.exit());
         }

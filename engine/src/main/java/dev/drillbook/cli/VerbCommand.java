@@ -44,8 +44,11 @@ final class VerbCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         CommandSpec described = CommandSpec.forAnnotatedObject(this);
-        described.usageMessage().description("In a drill: " + verb.help() + ".").customSynopsis(
-                "drillbook " + verb.word() + " " + verb.arguments() + " [at TIME] [--as WHO] [--environment NAME]");
+        described
+                .usageMessage()
+                .description("In a drill: " + verb.help() + ".")
+                .customSynopsis("drillbook " + verb.word() + " " + verb.arguments()
+                        + " [at TIME] [--as WHO] [--environment NAME]");
         return described;
     }
 
@@ -54,11 +57,8 @@ final class VerbCommand implements Callable<Integer> {
         Remote drill = Remote.find(place.home(), Optional.ofNullable(environment));
         String rest = String.join(" ", words);
         Utterance.of(verb, rest, ZoneId.systemDefault(), Instant.now());
-        if (json && verb == Verb.STATUS) print(Wire.write(drill.status()));
-        else {
-            String answer = drill.say(who, verb.word() + " " + rest, ZoneId.systemDefault());
-            print(json ? Wire.write(new Wire.Answer(answer)) : answer);
-        }
+        String answer = drill.say(who, verb.word() + " " + rest, ZoneId.systemDefault());
+        print(json ? Wire.write(new Wire.Answer(answer)) : answer);
         return Exit.DONE.code();
     }
 

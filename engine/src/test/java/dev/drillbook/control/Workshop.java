@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.drillbook.drill.DrillClock;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Stack;
+import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,8 +23,7 @@ import java.util.function.Consumer;
  * with a runbook that breaks it. Drills of it take a few real seconds.
  */
 public final class Workshop implements Stack, AutoCloseable {
-    static final String RUNBOOK =
-            """
+    static final String RUNBOOK = """
             title    'Wrong mode'
             severity 3
             players  'on-call'
@@ -68,6 +68,11 @@ public final class Workshop implements Stack, AutoCloseable {
         server.start();
     }
 
+    /** The runbook's text. */
+    public static String text() {
+        return RUNBOOK;
+    }
+
     public Home home() {
         return home;
     }
@@ -81,10 +86,9 @@ public final class Workshop implements Stack, AutoCloseable {
     }
 
     public Drills drills() {
-        Scripts scripts = new Scripts();
         return new Drills(
                 home,
-                id -> scripts.load(home.runbooks().resolve(id + ".groovy")),
+                new Library(home.runbooks(), new Scripts())::load,
                 new Environments(List.of(this)),
                 new Reporting(home.templates()),
                 ZoneId.of("Europe/Berlin"),
@@ -119,8 +123,7 @@ public final class Workshop implements Stack, AutoCloseable {
     @Override
     public Environment environment() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new Environment(
-                name(), Map.of("config", config.toString(), "shop", address), Optional.empty());
+        return new Environment(name(), Map.of("config", config.toString(), "shop", address), Optional.empty());
     }
 
     @Override
