@@ -11,15 +11,11 @@ import org.junit.jupiter.api.Test;
 class PngTest {
     @Test
     void the_picture_has_ink_where_words_must_be_and_none_in_its_corners() throws Exception {
-        ChartModel model = Charts.of(240, 3, Charts.usual(240));
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(Png.of(Chart.svg(model))));
-        Frame frame = Frame.of(model);
-        for (Lanes.Label label : frame.lanes().labels()) {
-            double y = frame.laneY(label.lane());
-            double from = label.onLeft() ? label.left() : label.x() + Lanes.GLYPH;
-            double to = label.onLeft() ? label.x() - Lanes.GLYPH : label.right();
-            assertThat(ink(picture, from, y - 6, to, y + 6)).as(label.words()).isBetween(0.05, 0.6);
-        }
+        PrintedChart chart = new PrintedChart();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(Png.of(chart.svg())));
+        chart.words().forEach((words, box) -> assertThat(ink(picture, box[0], box[1], box[2], box[3]))
+                .as(words)
+                .isBetween(0.05, 0.6));
         assertThat(ink(picture, 0, 0, 12, 12)).isZero();
         assertThat(ink(picture, Frame.WIDTH - 4, 0, Frame.WIDTH - 1, 200)).isZero();
     }
