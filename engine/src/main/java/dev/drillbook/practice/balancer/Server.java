@@ -82,6 +82,7 @@ final class Server {
 
     private void failed(IOException why) {
         failedChecks++;
+        if (healthy) log.warn(name + " failed a health check: " + why);
         if (failedChecks < LEAVES_AFTER_FAILED_CHECKS) return;
         if (healthy) log.error(name + " is not healthy, its sessions move: " + why);
         healthy = false;
