@@ -27,7 +27,11 @@ public final class Main {
         Library library = new Library(home.runbooks());
         PracticeStack practice = new PracticeStack(home.folder());
         Workplace place = new Workplace(
-                home, library, () -> drills(home, library, practice), List.<Door>of(ControlServer::start), Version.text());
+                home,
+                library,
+                () -> drills(home, library, practice),
+                List.<Door>of(ControlServer::start),
+                Version.text());
         System.exit(new Cli(place, List.of(new PracticeCommand(practice))).run(arguments));
     }
 

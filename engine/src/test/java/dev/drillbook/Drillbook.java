@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** Drillbook as its users run it: a process of its own, in a home of its own. */
 public final class Drillbook {
-    private static final Path PROJECT = Path.of(System.getProperty("drillbook.home")).toAbsolutePath().normalize();
+    private static final Path PROJECT =
+            Path.of(System.getProperty("drillbook.home")).toAbsolutePath().normalize();
 
     private final Path home;
 
@@ -78,7 +79,9 @@ public final class Drillbook {
         /** Sends a signal, as kill would. @param name such as {@code TERM} */
         public void signal(String name) {
             try {
-                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -31,7 +31,8 @@ final class DrillsCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, json);
         List<Past> drills = Past.in(place.home().reports());
         if (json) screen.print(Wire.write(drills));
-        else if (drills.isEmpty()) screen.print("no drills yet in " + place.home().reports());
+        else if (drills.isEmpty())
+            screen.print("no drills yet in " + place.home().reports());
         else drills.forEach(past -> screen.print(inWords(past)));
         return 0;
     }

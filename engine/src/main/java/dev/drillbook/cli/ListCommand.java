@@ -29,7 +29,8 @@ final class ListCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, json);
         List<Library.Listed> all = place.library().list();
         if (json) screen.print(Wire.write(all));
-        else if (all.isEmpty()) screen.print("no runbooks yet in " + place.home().runbooks() + ": drillbook new NAME writes one");
+        else if (all.isEmpty())
+            screen.print("no runbooks yet in " + place.home().runbooks() + ": drillbook new NAME writes one");
         else all.forEach(one -> screen.print(one.inWords()));
         return 0;
     }

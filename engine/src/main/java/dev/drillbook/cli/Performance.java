@@ -65,7 +65,8 @@ final class Performance implements AutoCloseable {
     }
 
     private String owed() {
-        return drill.map(started -> started.timeline().owed().size() + " undo(s)").orElse("nothing");
+        return drill.map(started -> started.timeline().owed().size() + " undo(s)")
+                .orElse("nothing");
     }
 
     Finished finish(LiveDrill started) {

@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
         name = "rehearse",
         mixinStandardHelpOptions = true,
         description = "Play a runbook's own rehearsal against the real environment: the test of a runbook.",
-        footer = "Exit 1 when the fault did not bite, an expected alert stayed silent, a milestone was not reached or the"
-                + " steady state did not come back.")
+        footer =
+                "Exit 1 when the fault did not bite, an expected alert stayed silent, a milestone was not reached or the"
+                        + " steady state did not come back.")
 final class RehearseCommand implements Callable<Integer> {
     private final Workplace place;
 

@@ -85,7 +85,8 @@ final class Result {
                     owed.what().fault(),
                     payment.isPresent() ? "paid" : "owed",
                     payment.map(Stamped::at),
-                    payment.map(one -> one.what().payment().inWords()).orElse(owed.what().typed())));
+                    payment.map(one -> one.what().payment().inWords())
+                            .orElse(owed.what().typed())));
         }
         return undos;
     }

@@ -53,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Exit goal(Finished finished) {
-        boolean missed = finished.scorecard().filter(card -> !card.missed().isEmpty()).isPresent();
+        boolean missed =
+                finished.scorecard().filter(card -> !card.missed().isEmpty()).isPresent();
         return finished.exit() == Exit.DONE && failOnGoal && missed ? Exit.NOT_PASSED : finished.exit();
     }
 }

@@ -50,7 +50,8 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int nothingOwed(Screen screen) {
-        if (drill != null && !dev.drillbook.journal.Journal.isIn(place.home().reports().resolve(drill)))
+        if (drill != null
+                && !dev.drillbook.journal.Journal.isIn(place.home().reports().resolve(drill)))
             throw new Invalid("no drill '" + drill + "' in " + place.home().reports() + ": see drillbook drills");
         screen.print("nothing is owed");
         return Exit.DONE.code();

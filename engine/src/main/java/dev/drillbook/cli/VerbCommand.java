@@ -44,8 +44,11 @@ final class VerbCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         CommandSpec described = CommandSpec.forAnnotatedObject(this);
-        described.usageMessage().description("In a drill: " + verb.help() + ".").customSynopsis(
-                "drillbook " + verb.word() + " " + verb.arguments() + " [at TIME] [--as WHO] [--environment NAME]");
+        described
+                .usageMessage()
+                .description("In a drill: " + verb.help() + ".")
+                .customSynopsis("drillbook " + verb.word() + " " + verb.arguments()
+                        + " [at TIME] [--as WHO] [--environment NAME]");
         return described;
     }
 

@@ -35,7 +35,8 @@ record ControlFile(String drill, String environment, URI address, String token, 
             Files.writeString(fresh, JSON.writeValueAsString(this));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new DrillException("cannot write " + file + ": " + e.getMessage() + "; the folder must be writable", e);
+            throw new DrillException(
+                    "cannot write " + file + ": " + e.getMessage() + "; the folder must be writable", e);
         }
     }
 

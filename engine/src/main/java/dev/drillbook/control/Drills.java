@@ -84,13 +84,17 @@ public final class Drills {
 
     private LiveDrill open(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
         Environment environment = Environments.with(wish.inputs(), stack.environment());
-        Path folder = Folders.next(home.reports(), LocalDate.ofInstant(clock.wall().instant(), zone));
+        Path folder =
+                Folders.next(home.reports(), LocalDate.ofInstant(clock.wall().instant(), zone));
         String id = folder.getFileName().toString();
-        Order order =
-                new Order(id, runbook, environment, wish.rehearsal(), wish.who(), wish.door(), zone, version);
+        Order order = new Order(id, runbook, environment, wish.rehearsal(), wish.who(), wish.door(), zone, version);
         intake.ifPresent(door -> stack.alertsTo(door.alerts(), door.token()));
         Optional<ControlFile> file = intake.map(door -> new ControlFile(
-                id, wish.environment(), door.address(), door.token(), ProcessHandle.current().pid()));
+                id,
+                wish.environment(),
+                door.address(),
+                door.token(),
+                ProcessHandle.current().pid()));
         file.ifPresent(control -> control.write(home.state()));
         RunningDrill running = RunningDrill.start(order, folder, clock);
         return new LiveDrill(running, reporting, clock, () -> {

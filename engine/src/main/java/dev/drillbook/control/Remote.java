@@ -75,8 +75,10 @@ public final class Remote {
             if (answer.statusCode() == 200) return answer.body();
             throw wrong(Wire.read(answer.body(), Wire.Wrong.class));
         } catch (IOException e) {
-            throw new DrillException("drill " + file.drill() + " does not answer (" + e.getMessage()
-                    + "): look whether process " + file.pid() + " is alive", e);
+            throw new DrillException(
+                    "drill " + file.drill() + " does not answer (" + e.getMessage() + "): look whether process "
+                            + file.pid() + " is alive",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DrillException("interrupted while waiting for drill " + file.drill(), e);

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param claimed the time they name, if they name one
  */
 public record Utterance(Verb verb, String text, Optional<Instant> claimed) {
-    private static final Pattern TIME = Pattern.compile(
-            "(?:^|\\s)at\\s+(?:(\\d{4}-\\d{2}-\\d{2})[ T])?(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*$");
+    private static final Pattern TIME =
+            Pattern.compile("(?:^|\\s)at\\s+(?:(\\d{4}-\\d{2}-\\d{2})[ T])?(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*$");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
     /**
@@ -45,14 +45,17 @@ public record Utterance(Verb verb, String text, Optional<Instant> claimed) {
         try {
             LocalTime clock = LocalTime.parse(time, CLOCK);
             LocalDate today = now.atZone(zone).toLocalDate();
-            ZonedDateTime named = (date == null ? today : LocalDate.parse(date)).atTime(clock).atZone(zone);
-            if (date == null && named.toInstant().isAfter(now)) named = today.minusDays(1).atTime(clock).atZone(zone);
+            ZonedDateTime named =
+                    (date == null ? today : LocalDate.parse(date)).atTime(clock).atZone(zone);
+            if (date == null && named.toInstant().isAfter(now))
+                named = today.minusDays(1).atTime(clock).atZone(zone);
             if (named.toInstant().isAfter(now))
                 throw new Invalid("'at " + date + " " + time + "' is in the future: name a time that has been");
             return named.toInstant();
         } catch (DateTimeException e) {
             throw new Invalid(
-                    "'at " + (date == null ? "" : date + " ") + time + "' is no time: write at 10:15 or at 2026-11-24 10:15",
+                    "'at " + (date == null ? "" : date + " ") + time
+                            + "' is no time: write at 10:15 or at 2026-11-24 10:15",
                     e);
         }
     }

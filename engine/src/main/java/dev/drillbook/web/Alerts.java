@@ -17,7 +17,9 @@ import java.util.Optional;
  */
 record Alerts(Drills drills) implements Guarded.Call {
     /** The parts of the format that matter here. */
-    record Webhook(@JsonProperty("version") String version, @JsonProperty("alerts") List<Alert> alerts) {}
+    record Webhook(
+            @JsonProperty("version") String version,
+            @JsonProperty("alerts") List<Alert> alerts) {}
 
     record Alert(
             @JsonProperty("status") String status,
@@ -39,7 +41,8 @@ record Alerts(Drills drills) implements Guarded.Call {
         if (name == null) throw new Invalid("an alert without the label alertname: send Alertmanager's version 4");
         String summary = alert.annotations() == null
                 ? ""
-                : alert.annotations().getOrDefault("summary", alert.annotations().getOrDefault("description", ""));
+                : alert.annotations()
+                        .getOrDefault("summary", alert.annotations().getOrDefault("description", ""));
         Optional<Instant> endsAt =
                 "resolved".equals(alert.status()) ? Optional.of(instant(alert.endsAt())) : Optional.empty();
         drill.alert(name, summary, alert.labels(), instant(alert.startsAt()), endsAt);

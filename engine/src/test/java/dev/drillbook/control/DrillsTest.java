@@ -41,8 +41,10 @@ class DrillsTest {
 
     @Test
     void a_rehearsal_breaks_repairs_scores_and_writes_it_up() {
-        Finished finished =
-                workshop.drills().start(Workshop.rehearsal(), words -> {}).finished().join();
+        Finished finished = workshop.drills()
+                .start(Workshop.rehearsal(), words -> {})
+                .finished()
+                .join();
         assertThat(finished.failures()).isEmpty();
         assertThat(finished.trouble()).isEmpty();
         assertThat(finished.exit()).isEqualTo(Exit.DONE);
@@ -124,14 +126,17 @@ class DrillsTest {
     @Test
     void where_nothing_can_be_written_nothing_is_broken() throws IOException {
         Files.writeString(folder.resolve("reports"), "a file where the folder should be");
-        assertThatThrownBy(() -> workshop.drills().start(Workshop.run(), words -> {})).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> workshop.drills().start(Workshop.run(), words -> {}))
+                .isInstanceOf(Refused.class);
         assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
     }
 
     @Test
     void the_same_journal_gives_the_same_report_again() throws IOException {
-        Finished finished =
-                workshop.drills().start(Workshop.rehearsal(), words -> {}).finished().join();
+        Finished finished = workshop.drills()
+                .start(Workshop.rehearsal(), words -> {})
+                .finished()
+                .join();
         String before = Files.readString(finished.folder().resolve("scorecard.json"));
         new Reporting(workshop.home().templates())
                 .write(finished.folder(), dev.drillbook.report.Subject.Naming.ROLES, java.util.Optional.empty());

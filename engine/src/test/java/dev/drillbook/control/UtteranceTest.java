@@ -49,7 +49,9 @@ class UtteranceTest {
 
     @Test
     void a_time_that_does_not_exist_is_refused() {
-        assertThatThrownBy(() -> heard("detected at 25:61")).isInstanceOf(Invalid.class).hasMessageContaining("10:15");
+        assertThatThrownBy(() -> heard("detected at 25:61"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("10:15");
     }
 
     @Test
@@ -73,8 +75,7 @@ class UtteranceTest {
 
     @Test
     void a_role_is_a_person_and_words() {
-        assertThat(Verb.ROLE.saying("ada incident commander"))
-                .contains(new Saying.Role("ada", "incident commander"));
+        assertThat(Verb.ROLE.saying("ada incident commander")).contains(new Saying.Role("ada", "incident commander"));
     }
 
     @Test

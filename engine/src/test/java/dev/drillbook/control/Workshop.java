@@ -22,8 +22,7 @@ import java.util.function.Consumer;
  * with a runbook that breaks it. Drills of it take a few real seconds.
  */
 public final class Workshop implements Stack, AutoCloseable {
-    static final String RUNBOOK =
-            """
+    static final String RUNBOOK = """
             title    'Wrong mode'
             severity 3
             players  'on-call'
@@ -119,8 +118,7 @@ public final class Workshop implements Stack, AutoCloseable {
     @Override
     public Environment environment() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new Environment(
-                name(), Map.of("config", config.toString(), "shop", address), Optional.empty());
+        return new Environment(name(), Map.of("config", config.toString(), "shop", address), Optional.empty());
     }
 
     @Override

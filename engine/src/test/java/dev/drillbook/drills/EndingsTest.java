@@ -51,14 +51,20 @@ class EndingsTest {
     void run() throws IOException {
         drill = drillbook.start("run", "yesterdays-prices");
         Waiting.until("the fault is applied", Duration.ofSeconds(90), () -> Journals.has(latest(), "took-hold"));
-        config = Path.of(Journals.entries(latest(), "opened").get(0).get("what").get("inputs").get("cache-config").asString());
+        config = Path.of(Journals.entries(latest(), "opened")
+                .get(0)
+                .get("what")
+                .get("inputs")
+                .get("cache-config")
+                .asString());
         assertThat(Files.readString(config)).contains("shop-v2:");
     }
 
     private Path latest() throws IOException {
         if (!Files.isDirectory(drillbook.reports())) return home;
         try (var folders = Files.list(drillbook.reports())) {
-            return folders.max((one, other) -> Long.compare(one.toFile().lastModified(), other.toFile().lastModified()))
+            return folders.max((one, other) -> Long.compare(
+                            one.toFile().lastModified(), other.toFile().lastModified()))
                     .orElse(home);
         }
     }
@@ -97,7 +103,8 @@ class EndingsTest {
         assertThat(Files.readString(config))
                 .contains("redis-timeout-ms=240", "# looked at this at three in the morning", "key-prefix=shop:")
                 .doesNotContain("shop-v2:");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config))).isEqualTo("rw-rw-r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config)))
+                .isEqualTo("rw-rw-r--");
         assertThat(Files.getAttribute(config, "unix:uid")).isEqualTo(owner);
     }
 
@@ -105,7 +112,8 @@ class EndingsTest {
     void nothing_that_players_see_gives_the_answer_away() {
         drill.type("status");
         drill.type("hint");
-        String status = drillbook.run("status").out() + drillbook.run("status", "--json").out();
+        String status = drillbook.run("status").out()
+                + drillbook.run("status", "--json").out();
         drill.type("abort");
         String screen = drill.ended(Duration.ofMinutes(3)).out();
         String during = screen.substring(0, screen.indexOf("aborting"));
@@ -114,7 +122,9 @@ class EndingsTest {
     }
 
     private void everythingIsPutBack() throws IOException {
-        assertThat(Files.readString(config)).contains("key-prefix=shop:", "pool-size=16").doesNotContain("shop-v2:");
+        assertThat(Files.readString(config))
+                .contains("key-prefix=shop:", "pool-size=16")
+                .doesNotContain("shop-v2:");
         try (Jedis jedis = new Jedis(redis)) {
             assertThat(jedis.keys("shop-v2:*")).isEmpty();
         }
@@ -122,7 +132,8 @@ class EndingsTest {
         assertThat(Journals.entries(folder, "stays-owed")).isEmpty();
         var checked = Journals.entries(folder, "checked");
         assertThat(checked.get(checked.size() - 1).get("what").get("probes"))
-                .allMatch(probe -> probe.get("verdict").get("verdict").asString().equals("holds"));
+                .allMatch(
+                        probe -> probe.get("verdict").get("verdict").asString().equals("holds"));
         assertThat(folder.resolve("postmortem.md")).isNotEmptyFile();
     }
 }

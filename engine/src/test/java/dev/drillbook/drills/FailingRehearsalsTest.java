@@ -51,7 +51,12 @@ class FailingRehearsalsTest {
         assertThat(ended.err()).contains("not restored");
         assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofMinutes(3));
         Path folder = Journals.only(drillbook.reports());
-        Path config = Path.of(Journals.entries(folder, "opened").get(0).get("what").get("inputs").get("cache-config").asString());
+        Path config = Path.of(Journals.entries(folder, "opened")
+                .get(0)
+                .get("what")
+                .get("inputs")
+                .get("cache-config")
+                .asString());
         assertThat(Files.readString(config)).contains("key-prefix=shop:").doesNotContain("shop-v2:");
     }
 

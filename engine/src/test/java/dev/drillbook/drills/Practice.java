@@ -31,18 +31,21 @@ final class Practice {
     /** Ids of the parts' processes, by name. */
     Map<String, Long> pids() {
         Map<String, Long> pids = new HashMap<>();
-        for (JsonNode part : status()) pids.put(part.get("name").asString(), part.get("pid").asLong());
+        for (JsonNode part : status())
+            pids.put(part.get("name").asString(), part.get("pid").asLong());
         return pids;
     }
 
     URI address(String part) {
         for (JsonNode one : status())
-            if (one.get("name").asString().equals(part)) return URI.create(one.get("address").asString());
+            if (one.get("name").asString().equals(part))
+                return URI.create(one.get("address").asString());
         throw new AssertionError("no part " + part);
     }
 
     private JsonNode status() {
-        JsonNode answer = Journals.json(drillbook.run("practice", "status", "--json").out());
+        JsonNode answer =
+                Journals.json(drillbook.run("practice", "status", "--json").out());
         return answer.isArray() ? answer : answer.get("parts");
     }
 }

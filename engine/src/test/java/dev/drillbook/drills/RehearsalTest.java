@@ -101,7 +101,8 @@ class RehearsalTest {
         long errors = sum(whileLive(), BAD_SERVER, "errors");
         System.out.printf("bad server's errors: %d of %d (%.1f %%)%n", errors, requests, 100.0 * errors / requests);
         assertThat((double) errors / requests).isBetween(0.005, 0.10);
-        assertThat(sum(whileLive(), "shop-1", "errors") + sum(whileLive(), "shop-3", "errors")).isZero();
+        assertThat(sum(whileLive(), "shop-1", "errors") + sum(whileLive(), "shop-3", "errors"))
+                .isZero();
     }
 
     @Test
@@ -122,7 +123,9 @@ class RehearsalTest {
     @Test
     void its_parts_were_real_processes_and_none_is_left() {
         assertThat(pids.keySet()).contains("redis", "postgresql", "shop-1", "shop-2", "shop-3", "balancer");
-        assertThat(pids.values()).allMatch(pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(pids.values())
+                .allMatch(pid ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test
@@ -153,13 +156,15 @@ class RehearsalTest {
 
     @Test
     void nothing_is_owed_and_the_file_is_as_it_was() {
-        assertThat(result.get("undos")).allMatch(undo -> undo.get("state").asString().equals("paid"));
+        assertThat(result.get("undos"))
+                .allMatch(undo -> undo.get("state").asString().equals("paid"));
         assertThat(Files.exists(folder.resolve(".reserve"))).isFalse();
     }
 
     private static List<JsonNode> whileLive() {
         return seconds.stream()
-                .filter(second -> at(second).isAfter(applied.plusSeconds(5)) && at(second).isBefore(repaired))
+                .filter(second ->
+                        at(second).isAfter(applied.plusSeconds(5)) && at(second).isBefore(repaired))
                 .toList();
     }
 

@@ -68,7 +68,8 @@ class ControlServerTest {
     @Test
     void responders_do_not_see_the_fault_and_facilitators_do() {
         Remote remote = Remote.find(workshop.home(), Optional.empty());
-        while (drill.timeline().firstApplied().isEmpty()) drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
+        while (drill.timeline().firstApplied().isEmpty())
+            drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
         assertThat(remote.after(0, false).lines().toString()).doesNotContain("mode");
         assertThat(remote.after(0, true).lines().toString()).contains("set mode");
     }
@@ -76,7 +77,8 @@ class ControlServerTest {
     @Test
     void only_its_user_can_read_the_token() throws IOException {
         Path file = workshop.home().state().resolve("workshop.control.json");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -86,23 +88,29 @@ class ControlServerTest {
 
     @Test
     void another_hosts_name_is_refused() throws IOException {
-        assertThat(statusOf("GET", "/status", authorized(), "Host: evil.example")).isEqualTo(403);
+        assertThat(statusOf("GET", "/status", authorized(), "Host: evil.example"))
+                .isEqualTo(403);
     }
 
     @Test
     void a_foreign_web_page_is_refused() throws IOException {
-        assertThat(statusOf("POST", "/say", authorized(), "Origin: https://evil.example")).isEqualTo(403);
+        assertThat(statusOf("POST", "/say", authorized(), "Origin: https://evil.example"))
+                .isEqualTo(403);
     }
 
     @Test
     void an_alert_from_outside_is_in_the_journal() throws IOException {
-        String webhook =
-                """
+        String webhook = """
                 {"version":"4","status":"firing","alerts":[{"status":"firing","labels":{"alertname":"StaleAnswers"},
                 "annotations":{"summary":"1 in 10 answers is old"},"startsAt":"2026-11-24T10:00:00Z"}]}""";
         assertThat(statusOf("POST", "/alerts", webhook, authorized())).isEqualTo(200);
-        while (drill.timeline().alerts().isEmpty()) drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
-        assertThat(drill.timeline().first(Happening.AlertFired.class).orElseThrow().what().name())
+        while (drill.timeline().alerts().isEmpty())
+            drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
+        assertThat(drill.timeline()
+                        .first(Happening.AlertFired.class)
+                        .orElseThrow()
+                        .what()
+                        .name())
                 .isEqualTo("StaleAnswers");
     }
 
