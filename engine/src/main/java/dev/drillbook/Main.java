@@ -11,6 +11,7 @@ import dev.drillbook.drill.DrillClock;
 import dev.drillbook.practice.PracticeCommand;
 import dev.drillbook.practice.PracticeStack;
 import dev.drillbook.script.Library;
+import dev.drillbook.script.Scripts;
 import dev.drillbook.web.ControlServer;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -24,7 +25,7 @@ public final class Main {
         // before the first HTTP server: without it each small answer waits for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         Home home = new Home(Path.of(System.getProperty("drillbook.home", ".")));
-        Library library = new Library(home.runbooks());
+        Library library = new Library(home.runbooks(), new Scripts());
         PracticeStack practice = new PracticeStack(home.folder());
         Workplace place = new Workplace(
                 home,
@@ -38,7 +39,7 @@ public final class Main {
     private static Drills drills(Home home, Library library, PracticeStack practice) {
         return new Drills(
                 home,
-                library::find,
+                library::load,
                 new Environments(List.of(practice)),
                 new Reporting(home.templates()),
                 ZoneId.systemDefault(),

@@ -23,8 +23,8 @@ import javax.tools.ToolProvider;
 final class CopyOfTheTree implements AutoCloseable {
     static final Path JDK = Path.of(System.getProperty("java.home"));
 
-    private static final List<String> TOOLS =
-            List.of(("sh dirname readlink find sed mkdir cp mv touch rm tail grep flock sleep cat echo").split(" "));
+    private static final List<String> TOOLS = List.of(
+            ("sh dirname readlink find sed mkdir cp mv touch rm tail grep flock sleep cat echo awk").split(" "));
 
     private static final String MAVEN = """
             #!/bin/sh

@@ -22,19 +22,30 @@ public final class Cli {
         root = new CommandLine(new Root(place.version()));
         Stream.of(
                         new ListCommand(place),
+                        new ShowCommand(place),
+                        new LintCommand(place),
+                        new NewCommand(place),
                         new RehearseCommand(place),
                         new RunCommand(place),
                         new DrillsCommand(place),
                         new ReportCommand(place),
+                        new StatusCommand(place),
                         new UndoCommand(place),
                         new FaultsCommand())
                 .forEach(root::addSubcommand);
-        for (Verb verb : Verb.values()) root.addSubcommand(verb.word(), new VerbCommand(place, verb).spec());
+        for (Verb verb : Verb.values())
+            if (verb != Verb.STATUS) root.addSubcommand(verb.word(), new VerbCommand(place, verb).spec());
         more.forEach(root::addSubcommand);
         root.setExecutionExceptionHandler(Cli::failed);
         root.setParameterExceptionHandler(Cli::misused);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExitCodeExceptionMapper(e -> Exit.of(e).code());
+    }
+
+    /** For those who want to read what it says. */
+    Cli speakingTo(PrintWriter out, PrintWriter err) {
+        root.setOut(out).setErr(err);
+        return this;
     }
 
     /** @return the exit code of DESIGN section 4 */

@@ -17,6 +17,7 @@ final class Follower {
     private final LiveDrill drill;
     private final boolean facilitator;
     private final Consumer<String> line;
+    private final Thread thread = new Thread(this::show, "follow the journal");
 
     private Follower(LiveDrill drill, boolean facilitator, Consumer<String> line) {
         this.drill = drill;
@@ -24,16 +25,30 @@ final class Follower {
         this.line = line;
     }
 
-    static Thread follow(LiveDrill drill, boolean facilitator, Screen screen) {
+    static Follower follow(LiveDrill drill, boolean facilitator, Screen screen) {
         return follow(drill, facilitator, screen::tell);
     }
 
     /** @param line told each sentence, with its time before it, on a thread of the follower's own */
-    static Thread follow(LiveDrill drill, boolean facilitator, Consumer<String> line) {
-        Thread thread = new Thread(new Follower(drill, facilitator, line)::show, "follow the journal");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+    static Follower follow(LiveDrill drill, boolean facilitator, Consumer<String> line) {
+        Follower follower = new Follower(drill, facilitator, line);
+        follower.thread.setDaemon(true);
+        follower.thread.start();
+        return follower;
+    }
+
+    /** Waits until the last line was shown, for a drill that is over. */
+    void finish() {
+        join(thread);
+    }
+
+    /** Waits a moment for a thread that is about to end. */
+    static void join(Thread thread) {
+        try {
+            thread.join(2000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void show() {

@@ -22,13 +22,16 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 
 /** The prompt of a drill: the clock below, what happens above, and between them the line that someone types. */
-final class Prompt {
+final class Prompt implements Conversation {
     private final LiveDrill drill;
     private final String who;
     private final Terminal terminal;
     private final LineReader reader;
     private final Runnable onInterrupt;
     private final org.jline.utils.Status clock;
+    private volatile boolean isOpen = true;
+    private Follower follower;
+    private Thread reading;
 
     private Prompt(LiveDrill drill, String who, Home home, Runnable onInterrupt) {
         this.drill = drill;
@@ -48,13 +51,27 @@ final class Prompt {
         this.clock = org.jline.utils.Status.getStatus(terminal);
     }
 
-    static Thread open(LiveDrill drill, String who, Home home, boolean facilitator, Runnable onInterrupt) {
+    /** @param onInterrupt what Ctrl-C does */
+    static Conversation open(LiveDrill drill, String who, Home home, boolean facilitator, Runnable onInterrupt) {
         Prompt prompt = new Prompt(drill, who, home, onInterrupt);
-        Follower.follow(drill, facilitator, prompt.reader::printAbove);
-        Thread thread = new Thread(prompt::read, "prompt");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        prompt.follower = Follower.follow(drill, facilitator, prompt::show);
+        prompt.reading = new Thread(prompt::read, "prompt");
+        prompt.reading.setDaemon(true);
+        prompt.reading.start();
+        return prompt;
+    }
+
+    /** Above the line that is being typed; below everything once the prompt is gone. */
+    private void show(String line) {
+        if (isOpen) reader.printAbove(line);
+        else System.out.println(line);
+    }
+
+    @Override
+    public void close() {
+        follower.finish();
+        reading.interrupt();
+        Follower.join(reading);
     }
 
     private void read() {
@@ -62,6 +79,17 @@ final class Prompt {
         try (terminal) {
             reader.printAbove("Say what you do with: " + String.join(", ", Verb.words()) + " (help tells more)");
             ticking.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
+            readLines();
+            isOpen = false;
+            ticking.shutdownNow();
+            if (clock != null) clock.hide();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readLines() {
+        try {
             while (!drill.finished().isDone()) {
                 String line = reader.readLine("drill> ").strip();
                 if (line.equals("help") || line.equals("?")) help();
@@ -72,11 +100,6 @@ final class Prompt {
             if (!drill.finished().isDone()) onInterrupt.run();
         } catch (EndOfFileException e) {
             // the terminal is gone or its user typed Ctrl-D: the drill goes on, and other terminals can speak to it
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            ticking.shutdownNow();
-            if (clock != null) clock.hide();
         }
     }
 

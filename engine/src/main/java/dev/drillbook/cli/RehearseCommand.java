@@ -34,10 +34,11 @@ final class RehearseCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, options.json());
         try (Performance performance = new Performance(place, screen)) {
             LiveDrill drill = performance.start(options.start(true));
-            Follower.follow(drill, true, screen);
+            Follower follower = Follower.follow(drill, true, screen);
             ProgressLine progress = ProgressLine.show(drill, screen);
             Finished finished = performance.finish(drill);
             progress.close();
+            follower.finish();
             new Result(finished).print(screen, options.json());
             return performance.exit(finished.exit());
         }

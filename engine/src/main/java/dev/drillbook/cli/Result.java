@@ -100,7 +100,7 @@ final class Result {
         lines.add("");
         lines.add("Drill " + finished.drill() + " " + verdict() + " (" + Endings.inWords(finished.ending()) + ")");
         finished.scorecard().ifPresent(card -> card.metrics().forEach(metric -> lines.add(inWords(metric))));
-        for (Undone undo : undos()) lines.add("  undo of " + undo.fault() + ": " + undo.state() + ", " + undo.detail());
+        for (Undone undo : undos()) lines.add("  undo of " + undo.fault() + ": " + undo.detail());
         finished.files().forEach(file -> lines.add("  " + file));
         return lines;
     }

@@ -40,13 +40,11 @@ final class RunCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, options.json());
         try (Performance performance = new Performance(place, screen)) {
             LiveDrill drill = performance.start(options.start(false));
-            Thread typing = screen.isTerminal()
+            Conversation talk = screen.isTerminal()
                     ? Prompt.open(drill, options.who(), place.home(), facilitator, performance::interrupted)
-                    : TypedLines.open(drill, options.who(), screen);
-            if (!screen.isTerminal()) Follower.follow(drill, facilitator, screen);
+                    : TypedLines.open(drill, options.who(), facilitator, screen);
             Finished finished = performance.finish(drill);
-            typing.interrupt();
-            typing.join(2000);
+            talk.close();
             new Result(finished).print(screen, options.json());
             return performance.exit(goal(finished));
         }

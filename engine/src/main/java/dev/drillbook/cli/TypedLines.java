@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Verbs from standard input, one a line, where there is no terminal. Its end is no end of the drill. */
-final class TypedLines {
+final class TypedLines implements Conversation {
     private final LiveDrill drill;
     private final String who;
     private final Screen screen;
+    private Follower follower;
 
     private TypedLines(LiveDrill drill, String who, Screen screen) {
         this.drill = drill;
@@ -21,11 +22,19 @@ final class TypedLines {
         this.screen = screen;
     }
 
-    static Thread open(LiveDrill drill, String who, Screen screen) {
-        Thread thread = new Thread(new TypedLines(drill, who, screen)::read, "read verbs");
+    static Conversation open(LiveDrill drill, String who, boolean facilitator, Screen screen) {
+        TypedLines lines = new TypedLines(drill, who, screen);
+        lines.follower = Follower.follow(drill, facilitator, screen);
+        Thread thread = new Thread(lines::read, "read verbs");
         thread.setDaemon(true);
         thread.start();
-        return thread;
+        return lines;
+    }
+
+    /** Who waits for a line that nobody types ends with the process. */
+    @Override
+    public void close() {
+        follower.finish();
     }
 
     private void read() {

@@ -57,11 +57,8 @@ final class VerbCommand implements Callable<Integer> {
         Remote drill = Remote.find(place.home(), Optional.ofNullable(environment));
         String rest = String.join(" ", words);
         Utterance.of(verb, rest, ZoneId.systemDefault(), Instant.now());
-        if (json && verb == Verb.STATUS) print(Wire.write(drill.status()));
-        else {
-            String answer = drill.say(who, verb.word() + " " + rest, ZoneId.systemDefault());
-            print(json ? Wire.write(new Wire.Answer(answer)) : answer);
-        }
+        String answer = drill.say(who, verb.word() + " " + rest, ZoneId.systemDefault());
+        print(json ? Wire.write(new Wire.Answer(answer)) : answer);
         return Exit.DONE.code();
     }
 

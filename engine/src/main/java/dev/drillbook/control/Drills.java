@@ -6,12 +6,16 @@ import dev.drillbook.drill.RunningDrill;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.environment.Stack;
+import dev.drillbook.runbook.Input;
+import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Runbook;
+import dev.drillbook.script.Nearest;
 import dev.drillbook.undo.Ledger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -65,6 +69,7 @@ public final class Drills {
      */
     public LiveDrill start(Start wish, Consumer<String> progress) {
         Runbook runbook = library.apply(wish.runbook());
+        onlyKnownInputs(wish, runbook);
         Stack stack = environments.stack(wish.environment());
         EnvironmentLock lock = EnvironmentLock.take(home.locks(), wish.environment());
         boolean startedStack = false;
@@ -84,6 +89,10 @@ public final class Drills {
 
     private LiveDrill open(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
         Environment environment = Environments.with(wish.inputs(), stack.environment());
+<<<<<<< HEAD
+=======
+        Order.check(runbook, environment, wish.rehearsal());
+>>>>>>> main
         Path folder =
                 Folders.next(home.reports(), LocalDate.ofInstant(clock.wall().instant(), zone));
         String id = folder.getFileName().toString();
@@ -96,13 +105,31 @@ public final class Drills {
                 door.token(),
                 ProcessHandle.current().pid()));
         file.ifPresent(control -> control.write(home.state()));
-        RunningDrill running = RunningDrill.start(order, folder, clock);
+        RunningDrill running = started(order, folder);
         return new LiveDrill(running, reporting, clock, () -> {
             live.removeIf(drill -> drill.id().equals(id));
             file.ifPresent(control -> control.delete(home.state()));
             if (startedStack && running.timeline().owed().isEmpty()) stack.down();
             lock.close();
         });
+    }
+
+    private RunningDrill started(Order order, Path folder) {
+        try {
+            return RunningDrill.start(order, folder, clock);
+        } catch (RuntimeException e) {
+            Folders.giveBack(folder);
+            throw e;
+        }
+    }
+
+    private static void onlyKnownInputs(Start wish, Runbook runbook) {
+        List<String> known = runbook.inputs().stream().map(Input::name).toList();
+        for (String name : wish.inputs().keySet())
+            if (!known.contains(name))
+                throw new Invalid("runbook '" + runbook.id() + "' has no input '" + name + "'"
+                        + Nearest.hint(
+                                name, known, known.isEmpty() ? "it has none" : "it has " + String.join(", ", known)));
     }
 
     private void nothingIsOwed(String environment) {

@@ -29,6 +29,15 @@ final class Folders {
         }
     }
 
+    /** Removes the folder of a drill that could not start, unless something was written into it. */
+    static void giveBack(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // not empty: what is in there may tell why
+        }
+    }
+
     private static boolean isMade(Path folder) throws IOException {
         try {
             Files.createDirectory(folder);

@@ -26,11 +26,10 @@ public final class Wire {
     /** @param exit how the command that asked should end */
     public record Wrong(String message, int exit) {}
 
-    /** @param seq to ask on from */
-    public record Line(int seq, Instant at, String text) {}
+    public record Line(Instant at, String text) {}
 
-    /** @param over whether no further line will come */
-    public record Lines(List<Line> lines, boolean over) {}
+    /** @param seen the number of the last entry that was looked at, to ask on from @param over whether no more will come */
+    public record Lines(List<Line> lines, int seen, boolean over) {}
 
     public static String write(Object what) {
         return JSON.writeValueAsString(what);

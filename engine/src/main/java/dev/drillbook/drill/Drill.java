@@ -4,7 +4,6 @@ import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Milestone;
-import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Answered;
@@ -16,7 +15,6 @@ import dev.drillbook.undo.Payback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +68,7 @@ final class Drill {
         this.hands = hands;
         this.truth = new Truth(order.runbook());
         this.cues = new Cues(order.runbook(), order.rehearsal());
-        this.response = new Response(this, order, world, cues, truth, hands, eyes);
+        this.response = new Response(this, world, cues, truth, hands, eyes);
     }
 
     void perform() {
@@ -237,14 +235,5 @@ final class Drill {
                 .map(probe -> probe.getKey() + " is " + probe.getValue().inWords())
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("nothing was measured");
-    }
-
-    Optional<Ending> ending() {
-        return Optional.ofNullable(ending);
-    }
-
-    /** Whether the steady state holds, as last observed. */
-    Verdict health() {
-        return truth.holds() ? new Verdict.Holds("steady") : new Verdict.Broken(readings());
     }
 }

@@ -81,14 +81,13 @@ sealed interface Message {
     }
 
     /**
-     * All probes, asked at about the same moment.
+     * All probes, asked at about the same moment: the time is that of the loop, so that stamps and entries agree.
      *
      * @param steadyState in the runbook's order
      * @param when the probes that milestones ask for
      * @param faults each applied fault's own probe, by the number of its undo
      */
     record Observed(
-            Instant at,
             Map<String, Verdict> steadyState,
             Map<String, Verdict> when,
             Map<String, Verdict> abortWhen,

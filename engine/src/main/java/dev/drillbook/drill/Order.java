@@ -29,6 +29,11 @@ public record Order(
         ZoneId zone,
         String version) {
     public Order {
+        check(runbook, environment, rehearsal);
+    }
+
+    /** @throws Invalid when this runbook cannot be performed there, naming the input or what is missing */
+    public static void check(Runbook runbook, Environment environment, boolean rehearsal) {
         if (rehearsal && runbook.rehearsal().isEmpty())
             throw new Invalid(
                     "runbook '" + runbook.id() + "' has no rehearsal: write a rehearsal { … } to rehearse it");

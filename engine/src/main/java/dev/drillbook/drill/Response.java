@@ -21,7 +21,6 @@ import java.util.Optional;
 /** What the loop does about each message and each beat. Runs on the loop's thread only. */
 final class Response implements Message.Loop, Cues.Stage {
     private final Drill drill;
-    private final Order order;
     private final World world;
     private final Cues cues;
     private final Truth truth;
@@ -31,9 +30,8 @@ final class Response implements Message.Loop, Cues.Stage {
     private int undos;
     private int hints;
 
-    Response(Drill drill, Order order, World world, Cues cues, Truth truth, Hands hands, Eyes eyes) {
+    Response(Drill drill, World world, Cues cues, Truth truth, Hands hands, Eyes eyes) {
         this.drill = drill;
-        this.order = order;
         this.world = world;
         this.cues = cues;
         this.truth = truth;
@@ -195,7 +193,7 @@ final class Response implements Message.Loop, Cues.Stage {
 
     @Override
     public void observed(Message.Observed observed) {
-        truth.observe(observed).forEach(drill::tell);
+        truth.observe(drill.now(), observed).forEach(drill::tell);
         observed.abortWhen().forEach((probe, verdict) -> abortOn(probe, verdict));
     }
 
@@ -223,13 +221,5 @@ final class Response implements Message.Loop, Cues.Stage {
         if (beat instanceof Beat.Send send)
             return "inject from " + send.inject().from() + ": " + send.inject().text();
         return "hint: " + ((Beat.Help) beat).hint().text();
-    }
-
-    int hintsLeft() {
-        return (int) cues.beats().stream().filter(Beat.Help.class::isInstance).count();
-    }
-
-    Order order() {
-        return order;
     }
 }

@@ -37,7 +37,7 @@ public final class RunningDrill {
         this.journal = Journal.create(folder, clock.wall(), clock.ticker());
         SignalsFile file = new SignalsFile(folder);
         BoundWorld world = new BoundWorld(order.environment().inputs(), signals);
-        this.watch = new Watch(order.runbook(), world, mailbox, clock);
+        this.watch = new Watch(order.runbook(), world, mailbox);
         this.drill =
                 new Drill(order, journal, file, reserve, world, clock, mailbox, new Threads(mailbox), this::watchFault);
         this.traffic = order.environment().site().map(site -> Traffic.start(site, Load.usual(), this::measured));

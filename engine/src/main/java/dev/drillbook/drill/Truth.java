@@ -55,15 +55,16 @@ final class Truth {
         paybackSince = at;
     }
 
-    List<Happening> observe(Message.Observed now) {
+    /** @param at when it is taken note of */
+    List<Happening> observe(Instant at, Message.Observed now) {
         List<Happening> told = new ArrayList<>();
         turnProbes(now, told);
-        turnFaults(now, told);
-        judgeSteadyState(now, told);
-        now.when().forEach((probe, verdict) -> since(probe, verdict, now.at()));
-        meetOwnMilestones(now, told);
-        meet(Milestone.MITIGATED, since(Milestone.MITIGATED, holdsSince), now.at(), told);
-        meet(Milestone.RESTORED, since(Milestone.RESTORED, later(holdsSince, goneSince)), now.at(), told);
+        turnFaults(at, now, told);
+        judgeSteadyState(at, now, told);
+        now.when().forEach((probe, verdict) -> since(probe, verdict, at));
+        meetOwnMilestones(at, told);
+        meet(Milestone.MITIGATED, since(Milestone.MITIGATED, holdsSince), at, told);
+        meet(Milestone.RESTORED, since(Milestone.RESTORED, later(holdsSince, goneSince)), at, told);
         return told;
     }
 
@@ -74,7 +75,7 @@ final class Truth {
         });
     }
 
-    private void turnFaults(Message.Observed now, List<Happening> told) {
+    private void turnFaults(Instant at, Message.Observed now, List<Happening> told) {
         now.faults().forEach((number, verdict) -> {
             if (verdict.holds() && live.add(number)) {
                 seen.add(number);
@@ -83,16 +84,16 @@ final class Truth {
             if (verdict.breaches() && live.remove(number)) told.add(new FaultGone(number, verdict.seen()));
         });
         boolean gone = !applied.isEmpty() && seen.containsAll(applied) && live.isEmpty();
-        goneSince = !gone ? null : goneSince == null ? now.at() : goneSince;
+        goneSince = !gone ? null : goneSince == null ? at : goneSince;
     }
 
-    private void judgeSteadyState(Message.Observed now, List<Happening> told) {
+    private void judgeSteadyState(Instant at, Message.Observed now, List<Happening> told) {
         Collection<Verdict> verdicts = now.steadyState().values();
         boolean broken = verdicts.stream().anyMatch(Verdict::breaches);
         if (broken && !breached && !applied.isEmpty()) impact = true;
         breached = broken;
         boolean holds = verdicts.stream().allMatch(Verdict::holds);
-        holdsSince = !holds ? null : holdsSince == null ? now.at() : holdsSince;
+        holdsSince = !holds ? null : holdsSince == null ? at : holdsSince;
         if (broken) withdraw(told);
     }
 
@@ -107,11 +108,11 @@ final class Truth {
     }
 
     /** A runbook's own milestone of truth is reached as soon as its probes hold after the first apply. */
-    private void meetOwnMilestones(Message.Observed now, List<Happening> told) {
+    private void meetOwnMilestones(Instant at, List<Happening> told) {
         for (Milestone milestone : milestones) {
             boolean own = !Milestone.USUAL.contains(milestone.name()) && milestone.byTruth();
             if (own && !applied.isEmpty() && since(milestone.name(), Instant.MIN) != null && met.add(milestone.name()))
-                told.add(new MilestoneMet(milestone.name(), now.at(), paybackSince != null));
+                told.add(new MilestoneMet(milestone.name(), at, paybackSince != null));
         }
     }
 

@@ -24,7 +24,6 @@ final class Watch implements Eyes, AutoCloseable {
     private final Runbook runbook;
     private final World world;
     private final Mailbox mailbox;
-    private final DrillClock clock;
     private final Map<Integer, Fault> faults = new ConcurrentSkipListMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "drill watch");
@@ -32,11 +31,10 @@ final class Watch implements Eyes, AutoCloseable {
         return thread;
     });
 
-    Watch(Runbook runbook, World world, Mailbox mailbox, DrillClock clock) {
+    Watch(Runbook runbook, World world, Mailbox mailbox) {
         this.runbook = runbook;
         this.world = world;
         this.mailbox = mailbox;
-        this.clock = clock;
     }
 
     void start() {
@@ -56,8 +54,7 @@ final class Watch implements Eyes, AutoCloseable {
                 .toList();
         Map<Integer, Verdict> live = new LinkedHashMap<>();
         faults.forEach((number, fault) -> live.put(number, safely(() -> fault.tookHold(world))));
-        mailbox.post(new Message.Observed(
-                clock.now(), ask(runbook.steadyState()), ask(when), ask(runbook.abortWhen()), live));
+        mailbox.post(new Message.Observed(ask(runbook.steadyState()), ask(when), ask(runbook.abortWhen()), live));
     }
 
     private Map<String, Verdict> ask(Collection<Probe> probes) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Which parts the stack has, with which command each is started, and what must be ready before what. */
@@ -20,7 +21,8 @@ final class Blueprint {
 
     private final Folder folder;
     private final User user = User.current();
-    private final Programs programs = new Programs(user);
+    private final Cache cache;
+    private final Programs programs;
     private final Ports ports = new Ports();
     private final URI redis = loopback("redis://127.0.0.1:%d");
     private final URI postgres = loopback("postgresql://postgres@127.0.0.1:%d/shop");
@@ -29,8 +31,11 @@ final class Blueprint {
     private final URI auditor = loopback("http://127.0.0.1:%d");
     private final Map<String, URI> shops = new LinkedHashMap<>();
 
-    Blueprint(Folder folder) {
+    /** @param progress told when something is made that later starts will find */
+    Blueprint(Folder folder, Consumer<String> progress) {
         this.folder = folder;
+        this.cache = new Cache(user.cache(), progress);
+        this.programs = new Programs(cache);
         Stream.of("shop-1", DRILLED_SHOP, "shop-3").forEach(shop -> shops.put(shop, loopback("http://127.0.0.1:%d")));
     }
 
@@ -51,7 +56,7 @@ final class Blueprint {
 
     private Plan postgres() {
         Path home = programs.postgres();
-        new DatabaseTemplate(home, user).copyTo(folder.database());
+        new DatabaseTemplate(home, cache, user).copyTo(folder.database());
         Path settings = folder.write(folder.path().resolve("postgresql.conf"));
         return program("postgresql", postgres, home.resolve("bin/postgres"))
                 .with("-D", folder.database().toString(), "--config_file=" + settings, "-p", "" + postgres.getPort());

@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Consumer;
 
-/** Folders that are costly to make and never change, kept from one start to the next. Their names tell the version. */
-record Cache(Path root) {
+/**
+ * Folders that are costly to make and never change, kept from one start to the next. Their names tell the version.
+ *
+ * @param progress told when one is made
+ */
+record Cache(Path root, Consumer<String> progress) {
     interface Filling {
         void into(Path folder) throws IOException;
     }
@@ -20,6 +25,7 @@ record Cache(Path root) {
     Path folder(String name, Filling filling) {
         Path folder = root.resolve(name);
         if (Files.isDirectory(folder)) return folder;
+        progress.accept("making " + folder + ", once");
         try {
             Files.createDirectories(root);
             open(root);

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
  * PostgreSQL's data folder with an empty database {@code shop}, made once by {@code initdb} and copied at each start.
  * Everyone on this machine's loopback may connect; it holds nothing but invented prices.
  */
-record DatabaseTemplate(Path programs, User user) {
+record DatabaseTemplate(Path programs, Cache cache, User user) {
     void copyTo(Path data) {
-        Path template =
-                new Cache(user.cache()).folder(programs.getFileName() + "-data-of-" + user.databaseUid(), this::make);
+        Path template = cache.folder(programs.getFileName() + "-data-of-" + user.databaseUid(), this::make);
         try {
             Folder.copyTree(template, data);
         } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** The parts that run, each on its leash. */
 final class Fleet {
-    private static final Duration TO_BE_READY = Duration.ofSeconds(120);
+    private static final Duration TO_BE_READY = Duration.ofMinutes(3);
     private static final Duration TO_END = Duration.ofSeconds(5);
     private static final int SHOWN_LINES = 20;
 
@@ -30,10 +30,10 @@ final class Fleet {
     /**
      * Starts these together and returns once all are ready.
      *
-     * @param ready told the name of each as it becomes ready
+     * @param progress told as each becomes ready
      * @throws DrillException with the last lines of its log when one ended or stayed silent
      */
-    void start(List<Plan> wave, Consumer<String> ready) {
+    void start(List<Plan> wave, Consumer<String> progress) {
         wave.forEach(this::start);
         Instant deadline = Instant.now().plus(TO_BE_READY);
         List<Plan> waiting = new ArrayList<>(wave);
@@ -41,10 +41,10 @@ final class Fleet {
             for (Plan plan : List.copyOf(waiting)) {
                 if (!leash(plan).isAlive()) throw failure(plan, "ended before it was ready");
                 if (Instant.now().isAfter(deadline))
-                    throw failure(plan, "was not ready after " + TO_BE_READY.toSeconds() + " s");
+                    throw failure(plan, "was not ready after " + TO_BE_READY.toMinutes() + " minutes");
                 if (!Health.of(plan.address())) continue;
                 waiting.remove(plan);
-                ready.accept(plan.name());
+                progress.accept(plan.name() + " ready");
             }
             Wait.aMoment(25);
         }

@@ -57,7 +57,8 @@ record Folder(Path path) {
     /** Removes it with all that is in it. A part that is just dying may still write here, hence the patience. */
     void delete() {
         if (!path.getFileName().toString().startsWith(PREFIX))
-            throw new DrillException(path + " is no folder of the practice environment; it was left alone");
+            throw new DrillException(path + " is no folder of the practice environment and was left alone;"
+                    + " remove .drillbook/practice.json, which names it");
         if (!Wait.until(this::isDeleted, Duration.ofSeconds(5)))
             throw new DrillException("could not remove all of " + path + "; remove it");
     }

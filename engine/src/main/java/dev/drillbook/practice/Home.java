@@ -8,25 +8,23 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
-/** The user's {@code .drillbook} folder, as far as the practice environment uses it. Only the user can read it. */
+/** The {@code .drillbook} folder, as far as the practice environment uses it. Only the user can read it. */
 record Home(Path folder) {
+    private static final FileAttribute<Set<PosixFilePermission>> ONLY_MINE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     /** Longer than the leash gives. */
     private static final Duration TO_DIE = Duration.ofSeconds(5);
 
     static Home of(Path home) {
-        Path folder = home.resolve(".drillbook");
-        try {
-            if (!Files.isDirectory(folder))
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            return new Home(folder.toRealPath());
-        } catch (IOException e) {
-            throw new DrillException("could not make " + folder + ": " + e + "; make its parent writable", e);
-        }
+        return new Home(home.toAbsolutePath().resolve(".drillbook"));
     }
 
     Path state() {
@@ -41,6 +39,7 @@ record Home(Path folder) {
     Optional<FileLock> lock() {
         Path file = folder.resolve("practice.lock");
         try {
+            if (!Files.isDirectory(folder)) Files.createDirectories(folder, ONLY_MINE);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             Optional<FileLock> lock = Optional.ofNullable(tryLock(channel));
             if (lock.isEmpty()) channel.close();

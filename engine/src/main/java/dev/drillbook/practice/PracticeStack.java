@@ -22,13 +22,13 @@ public final class PracticeStack implements Stack {
     /** Of the shop, as its schema fills them. */
     static final int CATEGORIES = 25;
 
-    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration TO_START = Duration.ofMinutes(10);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
 
     private final Home home;
     private final boolean alerts;
 
-    /** @param home the user's home folder; the stack is told of in {@code .drillbook/practice.json} there */
+    /** @param home Drillbook's folder; the stack is told of in {@code .drillbook/practice.json} there */
     public PracticeStack(Path home) {
         this(Home.of(home), true);
     }

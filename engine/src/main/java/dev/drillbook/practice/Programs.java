@@ -11,13 +11,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL and Redis for this machine, unpacked once from the jars that bring them. */
-record Programs(User user) {
+record Programs(Cache cache) {
     private static final String REDIS = "redis-server-7.0.15-linux-";
 
     /** The folder with {@code bin}, {@code lib} and {@code share}. */
     Path postgres() {
         Resource archive = Resource.atRoot("postgres-linux-" + (isArm() ? "arm_64" : "x86_64") + ".txz");
-        return cache().folder(archive.jar(), folder -> {
+        return cache.folder(archive.jar(), folder -> {
             try (var in = new BufferedInputStream(archive.url().openStream());
                     var tar = new TarArchiveInputStream(new XZInputStream(in))) {
                 for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry())
@@ -30,7 +30,7 @@ record Programs(User user) {
     Path redis() {
         String name = REDIS + (isArm() ? "arm64" : "amd64");
         Resource program = Resource.atRoot(name);
-        return cache().folder(name, folder -> {
+        return cache.folder(name, folder -> {
                     Path file = folder.resolve("redis-server");
                     try (InputStream in = program.url().openStream()) {
                         Files.copy(in, file);
@@ -38,10 +38,6 @@ record Programs(User user) {
                     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
                 })
                 .resolve("redis-server");
-    }
-
-    private Cache cache() {
-        return new Cache(user.cache());
     }
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {

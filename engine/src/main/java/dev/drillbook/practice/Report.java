@@ -4,12 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a supervisor tells its starter, a line each: one of these words, and what goes with it. */
 enum Report {
-    /** This part, just now. */
-    READY,
-    /** All parts; nothing follows. */
+    /** A few words of progress. */
+    TOLD,
+    /** Every part is ready; nothing follows. */
     UP,
     /** Another supervisor lives; nothing was started. */
     TAKEN,
@@ -18,6 +20,17 @@ enum Report {
 
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    /** What a line begins with; empty for lines of the JVM itself, whose warnings come here too. */
+    static Optional<Report> of(String line) {
+        return Stream.of(values())
+                .filter(report -> line.startsWith(report.name() + " "))
+                .findFirst();
+    }
+
+    String more(String line) {
+        return line.substring(name().length() + 1);
+    }
 
     void say(String more) {
         OUT.println(name() + " " + more);

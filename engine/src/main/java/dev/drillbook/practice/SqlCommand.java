@@ -36,7 +36,7 @@ final class SqlCommand implements Runnable {
     @Override
     public void run() {
         URI database = practice.stack().state().address("postgresql");
-        try (Connection connection = Jdbc.connect(database, 2);
+        try (Connection connection = Jdbc.connect(database, 10);
                 Statement statement = connection.createStatement()) {
             statement.setMaxRows(MOST_ROWS + 1);
             boolean rows = statement.execute(String.join(" ", words));

@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts a supervisor in a session of its own, and listens until the stack is up. */
 record Starter(Home home, boolean alerts) {
@@ -56,9 +58,11 @@ record Starter(Home home, boolean alerts) {
     private static boolean listen(Process supervisor, Folder folder, Consumer<String> progress) throws IOException {
         try (var in = new BufferedReader(new InputStreamReader(supervisor.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String[] report = line.split(" ", 2);
-                switch (Report.valueOf(report[0])) {
-                    case READY -> progress.accept(report[1] + " ready");
+                Optional<Report> report = Report.of(line);
+                if (report.isEmpty()) continue;
+                String more = report.get().more(line);
+                switch (report.get()) {
+                    case TOLD -> progress.accept(more);
                     case UP -> {
                         return true;
                     }
@@ -67,7 +71,7 @@ record Starter(Home home, boolean alerts) {
                     }
                     case FAILED ->
                         throw new DrillException(
-                                report[1] + in.lines().map(more -> "\n" + more).collect(Collectors.joining()));
+                                Stream.concat(Stream.of(more), in.lines()).collect(Collectors.joining("\n")));
                 }
             }
             throw new DrillException("the practice environment's supervisor ended; the last lines of its log:\n"

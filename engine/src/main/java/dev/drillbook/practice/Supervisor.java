@@ -51,7 +51,8 @@ public final class Supervisor {
         starter.start();
         try {
             home.sweep();
-            for (List<Plan> wave : new Blueprint(folder).waves(alerts)) fleet.start(wave, Report.READY::say);
+            Blueprint blueprint = new Blueprint(folder, Report.TOLD::say);
+            for (List<Plan> wave : blueprint.waves(alerts)) fleet.start(wave, Report.TOLD::say);
             publish();
         } catch (DrillException | IOException e) {
             Report.FAILED.say(e.getMessage());

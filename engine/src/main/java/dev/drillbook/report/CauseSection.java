@@ -70,7 +70,7 @@ record CauseSection(Subject subject) {
     private String stamp(String milestone, String meaning) {
         Stamp stamp = subject.scorecard().stamp(milestone);
         if (stamp.at().isEmpty()) return "Never measured as " + milestone + " (" + meaning + ").";
-        String by = stamp.by().filter(By.DRILLBOOK::equals).isPresent() ? " by Drillbook, not by the team" : "";
+        String by = stamp.by().filter(By.DRILLBOOK::equals).isPresent() ? " by Drillbook, not by the team," : "";
         String held = subject.timeline().met(milestone).map(MilestoneMet::since).isPresent()
                 ? ", and it held for " + Durations.inWords(subject.brief().holdFor())
                 : "";

@@ -90,9 +90,10 @@ record ChartMarks(Subject subject) {
     }
 
     private Stream<Mark> putBack() {
+        String label = subject.timeline().owed().isEmpty() ? "put back by Drillbook" : "put back in part";
         return subject.timeline().all(Paid.class).stream()
                 .filter(paid -> paid.what().payment() instanceof PutBack)
                 .limit(1)
-                .map(paid -> mark(paid.at(), Kind.PUT_BACK, "put back by Drillbook"));
+                .map(paid -> mark(paid.at(), Kind.PUT_BACK, label));
     }
 }

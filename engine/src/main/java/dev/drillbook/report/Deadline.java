@@ -47,7 +47,7 @@ final class Deadline extends Writer implements TemplateProcessingTracer {
             Thread.currentThread().interrupt();
             throw endless(name, limit);
         } catch (ExecutionException e) {
-            if (out.over) throw endless(name, limit);
+            if (out.over || e.getCause() instanceof StackOverflowError) throw endless(name, limit);
             throw thrown(e.getCause());
         } finally {
             out.over = true;

@@ -67,7 +67,7 @@ record EvidenceSection(Subject subject) {
                         one.what().payment().inWords() + "; gone: "
                                 + one.what().gone().inWords(),
                         subject.time(one.at()),
-                        "good"))
+                        "neutral"))
                 .orElseGet(() -> new Undo(owed.fault(), owed.typed(), "STILL OWED", "–", "bad"));
     }
 

@@ -1,5 +1,6 @@
 package dev.drillbook.report;
 
+import dev.drillbook.report.chart.Letters;
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import java.io.IOException;
@@ -14,9 +15,8 @@ final class Markdown extends CommonMarkupOutputFormat<Markdown.Text> {
     static final Markdown INSTANCE = new Markdown();
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Zs}\\p{Zl}\\p{Zp}]+");
-    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]|~$#]");
-    private static final Pattern BEGINS_BLOCK = Pattern.compile("^( ?)(\\d*)([-+=.):>])");
+    private static final Pattern BEGINS_BLOCK = Pattern.compile("^( ?)(\\d*)([-+=.):])");
     private static final Pattern BEGINS_LINK = Pattern.compile("(?i)\\b(https?|ftp|mailto|xmpp):|\\b(www)\\.");
 
     private Markdown() {}
@@ -35,7 +35,7 @@ final class Markdown extends CommonMarkupOutputFormat<Markdown.Text> {
 
     @Override
     public String escapePlainText(String text) {
-        String line = SPACES.matcher(TURNING.matcher(text).replaceAll("")).replaceAll(" ");
+        String line = Letters.printable(SPACES.matcher(text).replaceAll(" "));
         String safe = MARKUP.matcher(line.replace("&", "&amp;")).replaceAll("\\\\$0");
         safe = BEGINS_BLOCK.matcher(safe).replaceFirst("$1$2\\\\$3");
         safe = BEGINS_LINK
@@ -53,7 +53,7 @@ final class Markdown extends CommonMarkupOutputFormat<Markdown.Text> {
                 .max()
                 .orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
-        return fence + language + "\n" + text.stripTrailing() + "\n" + fence;
+        return fence + language + "\n" + Letters.printable(text.stripTrailing()) + "\n" + fence;
     }
 
     @Override

@@ -10,13 +10,13 @@ import dev.drillbook.timeline.Timeline;
 
 /** How a drill came out: what every document says first. */
 enum Outcome {
-    UNFINISHED("Unfinished"),
-    REFUSED("Refused"),
-    NOTHING_BROKEN("Nothing was broken"),
-    NOTHING_APPLIED("Nothing was applied"),
+    UNFINISHED("Unfinished."),
+    REFUSED("Refused."),
+    NOTHING_BROKEN("Nothing was broken."),
+    NOTHING_APPLIED("Nothing was applied."),
     RESTORED_BY_TEAM("Restored by the team"),
-    RESTORED_BY_DRILLBOOK("Restored by Drillbook"),
-    NOT_RESTORED("Not restored");
+    RESTORED_BY_DRILLBOOK("Restored by Drillbook."),
+    NOT_RESTORED("Not restored.");
 
     final String word;
 

@@ -1,6 +1,7 @@
 package dev.drillbook.report;
 
 import dev.drillbook.report.chart.Chart;
+import dev.drillbook.report.chart.Letters;
 import dev.drillbook.report.chart.Png;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.score.ScorecardJson;
@@ -64,7 +65,7 @@ public final class Postmortem {
         output.write("chart.png", warnings -> Png.of(chart));
         for (Document document : DOCUMENTS)
             output.write(document.file(), warnings -> document.finisher()
-                    .finish(templates.render(document.template(), words.forTemplates()), warnings));
+                    .finish(Letters.printable(templates.render(document.template(), words.forTemplates())), warnings));
         return output.written();
     }
 

@@ -3,6 +3,7 @@ package dev.drillbook.report;
 import dev.drillbook.report.Model.Fact;
 import dev.drillbook.score.Measure.Count;
 import dev.drillbook.score.Measure.Span;
+import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.wording.Durations;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happened, for a reader who was not there: in a few sentences, then as facts. */
 record SummarySection(Subject subject) {
@@ -30,7 +33,11 @@ record SummarySection(Subject subject) {
     private String done() {
         Optional<Instant> applied = subject.timeline().firstApplied();
         if (applied.isEmpty()) return "Drillbook broke nothing. ";
+        Set<Integer> numbers = subject.timeline().all(Applied.class).stream()
+                .map(fault -> fault.what().number())
+                .collect(Collectors.toSet());
         List<String> faults = subject.timeline().all(Owed.class).stream()
+                .filter(owed -> numbers.contains(owed.what().number()))
                 .map(owed -> owed.what().fault())
                 .toList();
         return "At " + subject.time(applied.get()) + " Drillbook broke the system on purpose: "

@@ -9,6 +9,7 @@ import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
@@ -45,6 +46,7 @@ final class Templates {
         freemarker.setLocalizedLookup(false);
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freemarker.setLocale(Locale.ROOT);
+        freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
         freemarker.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
         freemarker.setTemplateConfigurations(
                 new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("mdt"), markdown()));
@@ -91,8 +93,9 @@ final class Templates {
                 environment.process();
             });
         } catch (ParseException e) {
-            throw wrong(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+            throw wrong(e);
         } catch (TemplateException e) {
+            if (e.getCause() instanceof ParseException inner) throw wrong(inner); // in a file that it includes
             throw wrong(
                     e.getTemplateSourceName(),
                     e.getLineNumber(),
@@ -101,9 +104,16 @@ final class Templates {
                     e);
         } catch (TemplateNotFoundException e) {
             throw new DrillException("template '" + name + "' is missing: put it into the templates folder", e);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("templates/" + name + ": " + e.getMessage() + "; correct the template", e);
         } catch (IOException e) {
             throw new DrillException("cannot read template '" + name + "': " + e.getMessage(), e);
         }
+    }
+
+    private static Invalid wrong(ParseException e) {
+        String why = e.getEditorMessage().split(", but was expecting")[0];
+        return wrong(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), why, e);
     }
 
     private static Invalid wrong(String template, Integer line, Integer column, String why, Exception cause) {

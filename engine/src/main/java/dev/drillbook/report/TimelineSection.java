@@ -35,7 +35,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happened and what people said of it, in the order in which it was so, each told apart from the other. */
 record TimelineSection(Subject subject, Sentences sentences) {
@@ -43,6 +46,7 @@ record TimelineSection(Subject subject, Sentences sentences) {
     private enum Sort {
         MEASURED("measured"),
         CLAIM("claim"),
+        DEAD_END("dead end"),
         ESCALATION("escalation"),
         ALERT("alert"),
         FAULT("fault"),
@@ -106,8 +110,7 @@ record TimelineSection(Subject subject, Sentences sentences) {
     }
 
     private Moment moment(Entry entry) {
-        Sort sort =
-                SORTS.getOrDefault(entry.what().getClass(), entry.what() instanceof Claim ? Sort.CLAIM : Sort.EXERCISE);
+        Sort sort = sort(entry.what());
         Instant at = when(entry);
         return new Moment(
                 subject.time(at),
@@ -118,6 +121,17 @@ record TimelineSection(Subject subject, Sentences sentences) {
                 note(entry));
     }
 
+    private Sort sort(Happening what) {
+        if (what instanceof Suspected said && deadEnd(said).isPresent()) return Sort.DEAD_END;
+        return SORTS.getOrDefault(what.getClass(), what instanceof Claim ? Sort.CLAIM : Sort.EXERCISE);
+    }
+
+    private Optional<DeadEnd> deadEnd(Suspected said) {
+        return subject.scorecard().deadEnds().stream()
+                .filter(end -> end.number() == said.number())
+                .findFirst();
+    }
+
     private String text(Entry entry) {
         if (entry.what() instanceof RoleTaken role && subject.naming() == Subject.Naming.ROLES)
             return "The role " + role.role() + " is taken";
@@ -125,22 +139,20 @@ record TimelineSection(Subject subject, Sentences sentences) {
     }
 
     private String note(Entry entry) {
-        if (entry.what() instanceof Suspected said) {
-            String deadEnd = subject.scorecard().deadEnds().stream()
-                    .filter(end -> end.number() == said.number())
-                    .map(this::deadEnd)
-                    .findFirst()
-                    .orElse("");
-            return deadEnd;
-        }
-        Duration later = Duration.between(when(entry), entry.at());
-        if (later.compareTo(Duration.ofSeconds(1)) < 0) return "";
-        String how = entry.what() instanceof MilestoneMet ? "confirmed at " : "received at ";
-        return how + subject.time(entry.at());
+        Stream<String> deadEnd =
+                entry.what() instanceof Suspected said ? deadEnd(said).map(this::inWords).stream() : Stream.empty();
+        return Stream.concat(deadEnd, recorded(entry)).collect(Collectors.joining("; "));
     }
 
-    private String deadEnd(DeadEnd end) {
-        return "dead end: " + Durations.inWords(Duration.between(end.from(), end.to())) + ", until "
+    private Stream<String> recorded(Entry entry) {
+        Duration later = Duration.between(when(entry), entry.at());
+        if (later.compareTo(Duration.ofSeconds(1)) < 0) return Stream.empty();
+        String how = entry.what() instanceof MilestoneMet ? "confirmed at " : "received at ";
+        return Stream.of(how + subject.time(entry.at()));
+    }
+
+    private String inWords(DeadEnd end) {
+        return "ended after " + Durations.inWords(Duration.between(end.from(), end.to())) + ", at "
                 + subject.time(end.to()) + (end.inferred() ? " (inferred)" : "");
     }
 }

@@ -25,7 +25,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
             case REFUSED -> "The drill was refused before anything was broken.";
             case NOTHING_BROKEN -> "This drill breaks nothing on purpose. " + alarms() + goals();
             case NOTHING_APPLIED -> "The drill was over (" + ending() + ") before anything was applied.";
-            case RESTORED_BY_TEAM -> "Restored " + subject.metric("time-to-restore") + " after first impact." + goals();
+            case RESTORED_BY_TEAM -> subject.metric("time-to-restore") + " after first impact." + goals();
             case RESTORED_BY_DRILLBOOK ->
                 "The team had not restored it when the drill was over (" + ending()
                         + "): Drillbook put it back at "

@@ -4,7 +4,7 @@ import dev.drillbook.runbook.Invalid;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Runs a compiled runbook to hear what it describes, on a thread of its own that does not get for ever. */
+/** Runs a compiled runbook, to hear what it describes. */
 final class Building {
     private final Duration limit;
 
@@ -14,36 +14,16 @@ final class Building {
 
     /** @return whether the runbook was heard to its end; if not, why is among the mistakes */
     boolean hear(Compiled compiled, Draft draft, Mistakes mistakes) {
-        Throwable[] failure = new Throwable[1];
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        compiled.tell(draft);
-                    } catch (Throwable e) { // an Error of the runbook's own making is a mistake like any other
-                        failure[0] = e;
-                    }
-                },
-                "runbook");
-        thread.setDaemon(true);
-        thread.start();
-        if (!ended(thread)) {
-            mistakes.atLine(line(thread.getStackTrace(), draft), tooLong());
-            thread.interrupt();
-            ended(thread);
+        Apart apart = new Apart(() -> compiled.tell(draft), limit);
+        if (!apart.ended()) {
+            mistakes.atLine(line(apart.where(), draft), tooLong());
+            apart.interrupt(); // its loop's next Pulse ends it
+            apart.ended();
             return false;
         }
-        if (failure[0] == null) return true;
-        mistakes.atLine(line(failure[0].getStackTrace(), draft), why(failure[0]));
+        if (apart.failure() == null) return true;
+        mistakes.atLine(line(apart.failure().getStackTrace(), draft), why(apart.failure()));
         return false;
-    }
-
-    private boolean ended(Thread thread) {
-        try {
-            thread.join(limit.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return !thread.isAlive();
     }
 
     private String tooLong() {

@@ -25,12 +25,11 @@ final class Compiler {
         this.nouns = List.copyOf(nouns);
     }
 
-    /** What became of a text. @param parsed false when a syntax error hides everything else */
-    record Outcome(Compiled compiled, boolean parsed, Pruning pruning) {}
+    /** What became of a text. @param outline null when a syntax error hides everything else */
+    record Outcome(Compiled compiled, Outline outline) {}
 
-    /** Compiles all statements but those with a known mistake; new ones are added to the known. */
-    Outcome compile(String text, Mistakes mistakes) {
-        Pruning pruning = new Pruning(mistakes.all());
+    /** Compiles a text, or adds to the mistakes. @param pruning what was taken out of the text before */
+    Outcome compile(String text, Mistakes mistakes, Pruning pruning) {
         Refusals refusals = new Refusals(mistakes, pruning);
         GroovyClassLoader loader = new GroovyClassLoader(Compiler.class.getClassLoader(), configuration(refusals));
         loader.setResourceLoader(name -> null);
@@ -38,11 +37,13 @@ final class Compiler {
         try {
             script = loader.parseClass(new GroovyCodeSource(text, CLASS + ".groovy", "/drillbook/runbook"), false);
         } catch (MultipleCompilationErrorsException e) {
-            for (Message message : e.getErrorCollector().getErrors()) tell(message, refusals.parsed(), mistakes);
+            boolean parsed = refusals.outline() != null;
+            if (parsed || !pruning.tookOut()) // else what was taken out left half a sentence
+            for (Message message : e.getErrorCollector().getErrors()) tell(message, parsed, mistakes);
         } catch (groovy.lang.GroovyRuntimeException | StackOverflowError e) {
-            mistakes.at(1, 1, "Groovy could not compile this (" + firstLine(e.toString()) + "): write it simpler");
+            mistakes.at(1, 1, cannotCompile(e));
         }
-        return new Outcome(new Compiled(loader, script), refusals.parsed(), pruning);
+        return new Outcome(new Compiled(loader, script), refusals.outline());
     }
 
     private CompilerConfiguration configuration(Refusals refusals) {
@@ -59,20 +60,23 @@ final class Compiler {
     private static void tell(Message message, boolean parsed, Mistakes mistakes) {
         if (message instanceof SyntaxErrorMessage located) {
             SyntaxException cause = located.getCause();
-            mistakes.at(cause.getStartLine(), cause.getStartColumn(), words(cause, parsed));
+            String words = words(cause, parsed);
+            if (!GroovySays.isNoise(words)) mistakes.at(cause.getStartLine(), cause.getStartColumn(), words);
         } else if (message instanceof ExceptionMessage failed) {
-            mistakes.at(
-                    1,
-                    1,
-                    "Groovy could not compile this ("
-                            + firstLine(failed.getCause().toString()) + "): write it simpler");
-        } else if (message instanceof SimpleMessage simple) mistakes.at(1, 1, firstLine(simple.getMessage()));
+            mistakes.at(1, 1, cannotCompile(failed.getCause()));
+        } else if (message instanceof SimpleMessage simple && !(message instanceof Stop)) {
+            mistakes.at(1, 1, firstLine(simple.getMessage()));
+        }
     }
 
     private static String words(SyntaxException cause, boolean parsed) {
         String text = firstLine(cause.getOriginalMessage());
         if (cause instanceof Grammar.Told) return text;
         return parsed ? GroovySays.inOurWords(text) : "syntax error, which hides the file's other mistakes: " + text;
+    }
+
+    private static String cannotCompile(Throwable why) {
+        return "Groovy could not compile this (" + firstLine(why.toString()) + "): write it simpler";
     }
 
     private static String firstLine(String text) {

@@ -9,23 +9,27 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
-import org.codehaus.groovy.ast.GenericsType;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 
 /** Says why a call is not right, and what would be. */
 final class Explain {
+    private final ClassNode receiver;
     private final Class<?> type;
     private final Vocabulary.Home home;
-    private final GenericsType[] scale;
 
-    /** @param receiver what the word was said to @param home in which block */
+    /**
+     * @param receiver what the word was said to
+     * @param type its class
+     * @param home in which block
+     */
     Explain(ClassNode receiver, Class<?> type, Vocabulary.Home home) {
+        this.receiver = receiver;
         this.type = type;
         this.home = home;
-        this.scale = receiver.getGenericsTypes();
     }
 
     /** Whether there is such a word here at all: then its arguments are wrong. */
@@ -33,15 +37,21 @@ final class Explain {
         return !methods(word).isEmpty();
     }
 
+    /** Whether no method takes these, what is between the angle brackets included. */
+    boolean misfits(String word, ClassNode[] types) {
+        List<Wanted> candidates = methods(word);
+        return candidates.stream().anyMatch(Wanted::isParameterized)
+                && candidates.stream().noneMatch(candidate -> candidate.misfit(types) < 0);
+    }
+
     String unknown(String word) {
         if (!Vocabulary.speaks(type)) return noSuchMethod(word);
         Collection<String> here = Vocabulary.wordsOf(type).keySet();
-        Optional<String> near = Nearest.to(word, here);
         Optional<Vocabulary.Home> right = Vocabulary.homeOf(word);
         if (right.isPresent()) return misplaced(word, right.get());
+        Optional<String> near = Nearest.to(word, here);
         if (near.isPresent()) return "no word '" + word + "' here; did you mean '" + near.get() + "'?";
-        if (here.size() > 8) return "no word '" + word + "': see an example with drillbook show";
-        return "no word '" + word + "' here: write " + String.join(", ", here);
+        return "no word '" + word + "' here: write one of " + String.join(", ", here);
     }
 
     private String misplaced(String word, Vocabulary.Home right) {
@@ -52,77 +62,45 @@ final class Explain {
 
     private String noSuchMethod(String word) {
         List<String> names = callable().map(Method::getName).distinct().toList();
-        String what = Kinds.of(ClassHelper.make(type));
-        return what + " has no '" + word + "'" + Nearest.hint(word, names, "delete it");
+        return Kinds.of(ClassHelper.make(type)) + " has no '" + word + "'" + Nearest.hint(word, names, "delete it");
     }
 
     String wrongArguments(String word, List<Expression> arguments, ClassNode[] types) {
-        List<Method> candidates = methods(word);
-        Method method = candidates.stream()
-                .filter(candidate -> candidate.getParameterCount() == types.length)
+        List<Wanted> candidates = methods(word);
+        Wanted likely = candidates.stream()
+                .filter(candidate -> candidate.takes(types.length))
                 .findFirst()
                 .orElse(candidates.get(0));
-        String example = example(method);
-        for (int i = 0; i < types.length; i++) {
-            ClassNode wanted = wanted(method, i);
-            if (wanted == null) break;
-            if (!fits(types[i], wanted))
-                return word + " wants " + Kinds.of(wanted) + but(arguments.get(i), types[i], wanted, example);
-        }
-        return word + " is not said like this: write " + example;
+        int wrong = likely.takes(types.length) ? likely.misfit(types) : -1;
+        if (wrong < 0) return word + " is not said like this: write " + likely.example();
+        ClassNode wanted = likely.type(wrong);
+        return word + " wants " + Kinds.of(wanted) + but(arguments.get(wrong), types[wrong], wanted, likely.example());
     }
 
     private static String but(Expression argument, ClassNode came, ClassNode wanted, String example) {
-        boolean number = Kinds.is(came, Number.class) && argument instanceof ConstantExpression;
-        if (number && Kinds.is(wanted, Duration.class))
-            return ", and " + argument.getText() + " has no unit: write " + argument.getText() + ".seconds";
-        if (number && Kinds.is(wanted, Share.class))
-            return ", and " + argument.getText() + " has no unit: write " + argument.getText() + ".percent";
+        if (Kinds.is(came, Number.class) && argument instanceof ConstantExpression) {
+            String number = argument.getText();
+            if (Kinds.is(wanted, Duration.class))
+                return ", and " + number + " has no unit: write " + number + ".seconds";
+            if (Kinds.is(wanted, Share.class)) return ", and " + number + " has no unit: write " + number + ".percent";
+        }
         if (Kinds.is(wanted, Fault.class) && !came.getMethods("undoneBy").isEmpty())
             return ", and this has no undo: end it with .undoneBy(…), what puts it back";
         return ", not " + Kinds.of(came) + ": write " + example;
     }
 
-    private ClassNode wanted(Method method, int index) {
-        int last = method.getParameterCount() - 1;
-        if (last < 0 || index > last && !method.isVarArgs()) return null;
-        Class<?> parameter = method.getParameterTypes()[Math.min(index, last)];
-        if (method.isVarArgs() && index >= last) parameter = parameter.getComponentType();
-        boolean ofScale =
-                method.getGenericParameterTypes()[Math.min(index, last)] instanceof java.lang.reflect.TypeVariable;
-        return ofScale && scale != null ? scale[0].getType() : ClassHelper.make(parameter);
+    private List<Wanted> methods(String word) {
+        return callable()
+                .filter(method -> method.getName().equals(word))
+                .map(method -> new Wanted(method, receiver))
+                .toList();
     }
 
-    private static boolean fits(ClassNode came, ClassNode wanted) {
-        ClassNode boxed = ClassHelper.getWrapper(wanted);
-        if (Kinds.is(boxed, Number.class)) return Kinds.is(came, Number.class);
-        if (ClassHelper.isStringType(boxed)) return Kinds.is(came, CharSequence.class);
-        return Kinds.is(came, boxed.getTypeClass());
-    }
-
-    private String example(Method method) {
-        Word word = method.getAnnotation(Word.class);
-        if (word != null) return word.value();
-        String wanted = method.getParameterCount() == 0 ? "" : sample(wanted(method, 0));
-        return method.getName() + "(" + wanted + ")";
-    }
-
-    private static String sample(ClassNode wanted) {
-        if (Kinds.is(wanted, Duration.class)) return "300.millis";
-        if (Kinds.is(wanted, Share.class)) return "1.percent";
-        if (Kinds.is(wanted, Number.class)) return "100";
-        if (Kinds.is(wanted, CharSequence.class)) return "'…'";
-        return "…";
-    }
-
-    private List<Method> methods(String word) {
-        return callable().filter(method -> method.getName().equals(word)).toList();
-    }
-
-    private java.util.stream.Stream<Method> callable() {
-        return Arrays.stream(type.getDeclaredMethods())
+    private Stream<Method> callable() {
+        return Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> !Vocabulary.speaks(type) || method.isAnnotationPresent(Word.class))
+                .filter(method -> method.getDeclaringClass() != Object.class)
                 .filter(AllowList::describes);
     }
 }

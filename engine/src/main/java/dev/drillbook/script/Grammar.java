@@ -26,6 +26,7 @@ import org.codehaus.groovy.ast.stmt.EmptyStatement;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+import org.codehaus.groovy.transform.stc.StaticTypesMarker;
 
 /** What the type checker asks when something does not fit: tells the mistake, and lets nothing follow from it. */
 public final class Grammar extends AbstractTypeCheckingExtension {
@@ -92,7 +93,7 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
         storeType(variable, MISTAKEN);
         String name = variable.getName();
-        if (!name.equals(Syntax.REFUSED)) tell(variable, unresolved(name));
+        tell(variable, unresolved(name));
         return true;
     }
 
@@ -112,11 +113,18 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     public boolean handleUnresolvedProperty(PropertyExpression property) {
         ClassNode owner = getType(property.getObjectExpression());
         storeType(property, MISTAKEN);
-        if (!isMistaken(owner)) tell(property.getProperty(), noProperty(owner, property.getPropertyAsString()));
+        boolean told = isMistaken(owner) || statementsTellOf(property.getObjectExpression());
+        if (!told) tell(property.getProperty(), noProperty(owner, property.getPropertyAsString()));
         return true;
     }
 
+    private boolean statementsTellOf(Expression owner) {
+        if (!(owner instanceof PropertyExpression property)) return Statements.isGroovysOwn(owner);
+        return !Statements.isKnown(getType(property.getObjectExpression()), property.getPropertyAsString());
+    }
+
     static String noProperty(ClassNode owner, String name) {
+        if (ClassHelper.isPrimitiveVoid(owner)) return "a comma is missing before '" + name + "'";
         if (Kinds.is(owner, Number.class)) {
             List<String> units = new java.util.ArrayList<>(Units.TIMES);
             units.add(Units.SHARE);
@@ -187,18 +195,33 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     public void onMethodSelection(Expression expression, MethodNode target) {
         if (isStandIn(target)) return;
         if (allowed.allows(target)) {
-            if (expression instanceof MethodCallExpression call) NamedTexts.check(call, target, this);
+            if (expression instanceof MethodCallExpression call) checkArguments(call, target);
             return;
         }
         if (expression instanceof MethodCallExpression call && isMistaken(getType(call.getObjectExpression()))) return;
+        if (expression instanceof PropertyExpression) return; // Statements looks at all properties
         String owner = target.getDeclaringClass().getNameWithoutPackage();
         tell(
                 place(expression),
-                "a runbook may not use " + target.getName() + " of " + owner
-                        + ": it describes a drill, and only words and nouns act");
+                "a runbook may not call " + owner + "." + target.getName() + ": it only describes a drill");
+        replace(expression, target);
+    }
+
+    /** Groovy does not look into {@code Signal<Share>} and its like before it has chosen a method. */
+    private void checkArguments(MethodCallExpression call, MethodNode target) {
+        NamedTexts.check(call, target, this);
+        List<Expression> arguments = getArguments(call).getExpressions();
+        ClassNode[] types = arguments.stream().map(this::getType).toArray(ClassNode[]::new);
+        ClassNode receiver = getType(call.getObjectExpression());
+        Explain explain = new Explain(receiver, javaType(receiver, call), home());
+        if (Arrays.stream(types).anyMatch(this::isMistaken) || !explain.misfits(target.getName(), types)) return;
+        tell(place(call), explain.wrongArguments(target.getName(), arguments, types));
+        replace(call, target);
+    }
+
+    private void replace(Expression expression, MethodNode target) {
         expression.putNodeMetaData(
-                org.codehaus.groovy.transform.stc.StaticTypesMarker.DIRECT_METHOD_CALL_TARGET,
-                standIn(target.getName(), target.getParameters().length));
+                StaticTypesMarker.DIRECT_METHOD_CALL_TARGET, standIn(target.getName(), target.getParameters().length));
         storeType(expression, MISTAKEN);
     }
 

@@ -11,6 +11,11 @@ final class GroovySays {
 
     private GroovySays() {}
 
+    /** Whether it only follows from a mistake that is told already. */
+    static boolean isNoise(String message) {
+        return message.contains(Grammar.Mistaken.class.getSimpleName());
+    }
+
     static String inOurWords(String message) {
         String plain = message.startsWith(STATIC) ? message.substring(STATIC.length()) : message;
         Matcher twice = TWICE.matcher(plain);

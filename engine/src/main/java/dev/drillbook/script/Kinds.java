@@ -42,9 +42,11 @@ final class Kinds {
     private Kinds() {}
 
     static String of(ClassNode type) {
-        ClassNode boxed = ClassHelper.getWrapper(type);
+        ClassNode boxed = boxed(type);
         if (ClassHelper.isPrimitiveVoid(type)) return "a whole sentence";
         if (boxed.isArray()) return of(boxed.getComponentType());
+        if (is(boxed, Value.class) && boxed.getGenericsTypes() != null)
+            return "an input of type " + boxed.getGenericsTypes()[0].getType().getNameWithoutPackage();
         return WORDS.stream()
                 .filter(kind -> is(boxed, kind.getKey()))
                 .map(Map.Entry::getValue)
@@ -52,8 +54,13 @@ final class Kinds {
                 .orElse(boxed.getNameWithoutPackage().replace('$', '.'));
     }
 
+    /** {@code Integer} for {@code int}; what is between the angle brackets stays. */
+    static ClassNode boxed(ClassNode type) {
+        return ClassHelper.isPrimitiveType(type) ? ClassHelper.getWrapper(type) : type;
+    }
+
     static boolean is(ClassNode type, Class<?> kind) {
-        ClassNode boxed = ClassHelper.getWrapper(type);
+        ClassNode boxed = boxed(type);
         ClassNode wanted = ClassHelper.make(kind);
         return boxed.equals(wanted) || boxed.isDerivedFrom(wanted) || boxed.implementsInterface(wanted);
     }

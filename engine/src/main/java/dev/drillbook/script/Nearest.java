@@ -11,12 +11,14 @@ public final class Nearest {
 
     /**
      * The candidate that a person most likely meant: fewest insertions, deletions, exchanges and swaps of neighbours
-     * (optimal string alignment distance), at most one for every three letters. Capitals do not count.
+     * (optimal string alignment distance), at most one for every three letters , rounded. Capitals do not
+     * count.
      */
     public static Optional<String> to(String wrong, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> distance(wrong, candidate) <= Math.max(1, wrong.length() / 3))
+                .filter(candidate -> distance(wrong, candidate) <= (wrong.length() + 1) / 3)
                 .min(Comparator.<String>comparingInt(candidate -> distance(wrong, candidate))
+                        .thenComparing(Comparator.comparingInt(String::length).reversed())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

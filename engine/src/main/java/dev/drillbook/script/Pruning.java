@@ -3,102 +3,69 @@ package dev.drillbook.script;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.codehaus.groovy.ast.ASTNode;
-import org.codehaus.groovy.ast.CodeVisitorSupport;
-import org.codehaus.groovy.ast.expr.ClosureExpression;
-import org.codehaus.groovy.ast.expr.DeclarationExpression;
-import org.codehaus.groovy.ast.expr.MethodCallExpression;
-import org.codehaus.groovy.ast.expr.VariableExpression;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
-import org.codehaus.groovy.ast.stmt.Statement;
 
 /**
- * Leaves out the statements that are known to be mistaken, and those that need what they define, so that another attempt
- * finds the mistakes that they hid.
+ * Blanks out what is known to be mistaken, and what needs the handles that it defines, so that the next attempt finds the
+ * mistakes that they hid. It remembers what it took out.
  */
 final class Pruning {
-    private final List<Mistake> known;
     private final Set<String> words = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> defined = new HashSet<>();
     private final Set<String> missing = new HashSet<>();
+    private boolean tookOut;
 
-    Pruning(List<Mistake> known) {
-        this.known = List.copyOf(known);
+    /** Whether anything was taken out. */
+    boolean tookOut() {
+        return tookOut;
     }
 
-    /** Whether a statement with this word was left out: what it would have said is unknown. */
+    /** Whether a statement with this word was taken out: what it would have said is unknown. */
     boolean leftOut(String word) {
         return words.contains(word);
     }
 
-    /** Whether a statement that was left out mentions this variable. */
+    /** Whether a statement that was taken out mentions this variable, or means it with a misspelt name. */
     boolean mentions(String name) {
-        return names.contains(name);
+        return names.stream()
+                .anyMatch(mentioned -> Nearest.to(mentioned, List.of(name)).isPresent());
     }
 
-    void prune(BlockStatement block) {
-        block.getStatements().removeIf(this::leaveOut);
+    /** The text with spaces where the mistaken parts of its outline were. */
+    String prune(String text, Outline outline, List<Mistake> mistakes) {
+        StringBuilder pruned = new StringBuilder(text);
+        defined.clear();
+        prune(pruned, outline.parts(), mistakes);
+        return pruned.toString();
     }
 
-    private boolean leaveOut(Statement statement) {
-        Contents contents = new Contents(statement);
-        boolean mistaken = known.stream().anyMatch(mistake -> contains(statement, mistake))
-                || contents.names.stream().anyMatch(missing::contains);
-        if (!mistaken) return false;
-        if (contents.block != null && !mistakenOutside(statement, contents.block)) {
-            prune((BlockStatement) contents.block.getCode());
-            return false;
+    private void prune(StringBuilder text, List<Outline.Part> parts, List<Mistake> mistakes) {
+        for (Outline.Part part : parts) {
+            List<Mistake> here =
+                    mistakes.stream().filter(part.range()::contains).toList();
+            boolean mistaken = !here.isEmpty() || part.names().stream().anyMatch(missing::contains);
+            boolean onlyInBlock = part.block() != null && here.stream().allMatch(part.block()::contains);
+            if (!mistaken) defined.addAll(part.defined());
+            else if (onlyInBlock) prune(text, part.inner(), mistakes);
+            else takeOut(text, part);
         }
-        words.addAll(contents.words);
-        names.addAll(contents.names);
-        missing.addAll(contents.defined);
-        return true;
     }
 
-    private boolean mistakenOutside(Statement statement, ClosureExpression block) {
-        return known.stream().anyMatch(mistake -> contains(statement, mistake) && !contains(block, mistake));
+    private void takeOut(StringBuilder text, Outline.Part part) {
+        tookOut = true;
+        words.addAll(part.words());
+        names.addAll(part.names());
+        part.defined().stream().filter(name -> !defined.contains(name)).forEach(missing::add);
+        int end = offset(text, part.range().lastLine(), part.range().lastColumn());
+        while (end < text.length() && " ;".indexOf(text.charAt(end)) >= 0) end++;
+        for (int i = offset(text, part.range().line(), part.range().column()); i < end; i++)
+            if (text.charAt(i) != '\n') text.setCharAt(i, ' ');
     }
 
-    private static boolean contains(ASTNode node, Mistake mistake) {
-        boolean begun = mistake.line() > node.getLineNumber()
-                || mistake.line() == node.getLineNumber() && mistake.column() >= node.getColumnNumber();
-        boolean over = mistake.line() > node.getLastLineNumber()
-                || mistake.line() == node.getLastLineNumber() && mistake.column() >= node.getLastColumnNumber();
-        return begun && !over;
-    }
-
-    /** What a statement says, names and defines. */
-    private static final class Contents extends CodeVisitorSupport {
-        final Set<String> words = new HashSet<>();
-        final Set<String> names = new HashSet<>();
-        final Set<String> defined = new HashSet<>();
-        ClosureExpression block;
-
-        Contents(Statement statement) {
-            statement.visit(this);
-        }
-
-        @Override
-        public void visitMethodCallExpression(MethodCallExpression call) {
-            words.add(call.getMethodAsString());
-            super.visitMethodCallExpression(call);
-        }
-
-        @Override
-        public void visitVariableExpression(VariableExpression variable) {
-            names.add(variable.getName());
-        }
-
-        @Override
-        public void visitDeclarationExpression(DeclarationExpression definition) {
-            if (definition.getLeftExpression() instanceof VariableExpression variable) defined.add(variable.getName());
-            super.visitDeclarationExpression(definition);
-        }
-
-        @Override
-        public void visitClosureExpression(ClosureExpression closure) {
-            block = closure;
-            super.visitClosureExpression(closure);
-        }
+    /** Columns count whole characters, of which some are two of Java's. */
+    private static int offset(StringBuilder text, int line, int column) {
+        int start = 0;
+        for (int i = 1; i < line; i++) start = text.indexOf("\n", start) + 1;
+        return text.offsetByCodePoints(start, column - 1);
     }
 }

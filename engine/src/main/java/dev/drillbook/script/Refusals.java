@@ -3,29 +3,28 @@ package dev.drillbook.script;
 import groovy.transform.CompileStatic;
 import java.util.ArrayList;
 import java.util.List;
+import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
-import org.codehaus.groovy.ast.ImportNode;
-import org.codehaus.groovy.ast.InnerClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
-import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 
 /**
- * The first that sees a parsed runbook, before any annotation, import or class in it can have an effect: refuses them all,
- * takes them out, and hands what is left to the type checker.
+ * The first that sees a parsed runbook, before any annotation, import or class in it can have an effect. When it refuses
+ * anything, the compiler stops there; a text that goes on holds nothing but what {@link Syntax} allows.
  */
 final class Refusals extends CompilationCustomizer {
     private final Mistakes mistakes;
     private final Pruning pruning;
-    private boolean parsed;
+    private final List<ASTNode> refusedParts = new ArrayList<>();
+    private Outline outline;
 
     Refusals(Mistakes mistakes, Pruning pruning) {
         super(CompilePhase.CONVERSION);
@@ -33,35 +32,48 @@ final class Refusals extends CompilationCustomizer {
         this.pruning = pruning;
     }
 
-    /** Whether the text could be parsed at all. */
-    boolean parsed() {
-        return parsed;
+    /** The parts of the text, or null when it could not be parsed. */
+    Outline outline() {
+        return outline;
     }
 
     @Override
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
-        parsed = true;
-        ModuleNode module = source.getAST();
         Syntax syntax = new Syntax(source, mistakes);
-        if (!type.isScriptBody()) {
-            refuseClass(type, syntax);
-            module.getClasses().remove(type);
-            return;
-        }
-        module.putNodeMetaData(Pruning.class, pruning);
-        makeSpeak(type);
-        refuseHeader(module, syntax);
-        for (MethodNode method : List.copyOf(module.getMethods())) {
-            syntax.refuse(method, "a method", "write the sentences one below the other");
-            type.removeMethod(method);
-        }
-        MethodNode run = type.getDeclaredMethod("run", org.codehaus.groovy.ast.Parameter.EMPTY_ARRAY);
-        if (run != null && run.getCode() instanceof BlockStatement block) pruning.prune(block);
-        syntax.visitClass(type);
-        type.addAnnotation(checked());
+        ModuleNode module = source.getAST();
+        if (type.isScriptBody()) check(type, module, syntax);
+        else if (type.getOuterClass() == null)
+            refuse(type, kind(type), "write the sentences one below the other", syntax);
+        outline = Outline.of(module.getStatementBlock(), refusedParts);
+        if (syntax.refused()) source.getErrorCollector().addErrorAndContinue(new Stop(source));
     }
 
-    /** Gives the runbook its words, and nothing of what Groovy gives to every script. */
+    private void check(ClassNode type, ModuleNode module, Syntax syntax) {
+        module.putNodeMetaData(Pruning.class, pruning);
+        if (module.hasPackage()) refuse(module.getPackage(), "a package", "delete the line", syntax);
+        List<ASTNode> imports = new ArrayList<>(module.getImports());
+        imports.addAll(module.getStarImports());
+        imports.addAll(module.getStaticImports().values());
+        imports.addAll(module.getStaticStarImports().values());
+        for (ASTNode line : imports)
+            refuse(line, "an import", "delete the line; words, nouns and types are there already", syntax);
+        for (MethodNode method : module.getMethods())
+            refuse(method, "a method", "write the sentences one below the other", syntax);
+        outline = Outline.of(module.getStatementBlock(), refusedParts);
+        syntax.visitBlockStatement(module.getStatementBlock());
+        makeSpeak(type);
+    }
+
+    private void refuse(ASTNode part, String what, String instead, Syntax syntax) {
+        syntax.refuse(part, what, instead);
+        refusedParts.add(part);
+    }
+
+    private static String kind(ClassNode type) {
+        return type.isEnum() ? "an enum" : type.isInterface() ? "an interface" : "a class or trait";
+    }
+
+    /** Gives the runbook its words and its checks, and nothing of what Groovy gives to every script. */
     private static void makeSpeak(ClassNode type) {
         type.setSuperClass(ClassHelper.make(Words.class));
         type.getDeclaredConstructors().removeIf(made -> made.getParameters().length > 0);
@@ -69,40 +81,12 @@ final class Refusals extends CompilationCustomizer {
         withoutAnnotations(type);
         type.getDeclaredConstructors().forEach(Refusals::withoutAnnotations);
         type.getDeclaredMethods("run").forEach(Refusals::withoutAnnotations);
+        AnnotationNode checked = new AnnotationNode(ClassHelper.make(CompileStatic.class));
+        checked.setMember("extensions", new ConstantExpression(Grammar.class.getName()));
+        type.addAnnotation(checked);
     }
 
     private static void withoutAnnotations(AnnotatedNode made) {
         if (!made.getAnnotations().isEmpty()) made.getAnnotations().clear();
-    }
-
-    private static void refuseClass(ClassNode type, Syntax syntax) {
-        if (type instanceof InnerClassNode inner && inner.isAnonymous()) return; // its new is refused already
-        String kind = type.isEnum() ? "an enum" : type.isInterface() ? "an interface" : "a class or trait";
-        syntax.refuse(type, kind, "write the sentences one below the other");
-    }
-
-    private static void refuseHeader(ModuleNode module, Syntax syntax) {
-        if (module.hasPackage()) {
-            syntax.visitAnnotations(module.getPackage());
-            syntax.refuse(module.getPackage(), "a package", "delete the line");
-        }
-        List<ImportNode> imports = new ArrayList<>(module.getImports());
-        imports.addAll(module.getStarImports());
-        imports.addAll(module.getStaticImports().values());
-        imports.addAll(module.getStaticStarImports().values());
-        for (ImportNode line : imports) {
-            syntax.visitAnnotations(line);
-            syntax.refuse(line, "an import", "delete the line; words, nouns and types are there already");
-        }
-        module.getImports().forEach(line -> line.setType(ClassHelper.OBJECT_TYPE));
-        module.getStarImports().clear();
-        module.getStaticImports().clear();
-        module.getStaticStarImports().clear();
-    }
-
-    private static AnnotationNode checked() {
-        AnnotationNode annotation = new AnnotationNode(ClassHelper.make(CompileStatic.class));
-        annotation.setMember("extensions", new ConstantExpression(Grammar.class.getName()));
-        return annotation;
     }
 }

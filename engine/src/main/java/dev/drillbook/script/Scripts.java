@@ -16,14 +16,19 @@ public final class Scripts {
 
     private final Compiler compiler;
     private final Building building;
+    private final Duration wholeLimit;
 
     /** For the nouns that Drillbook knows. */
     public Scripts() {
-        this(Catalogue.nouns(), Duration.ofSeconds(5));
+        this(Catalogue.nouns(), Duration.ofSeconds(5), Duration.ofSeconds(60));
     }
 
-    /** @param limit how long a runbook may take to say what it describes */
-    Scripts(List<Class<?>> nouns, Duration limit) {
+    /**
+     * @param limit how long a runbook may take to say what it describes
+     * @param wholeLimit how long reading it may take, compiling included
+     */
+    Scripts(List<Class<?>> nouns, Duration limit, Duration wholeLimit) {
+        this.wholeLimit = wholeLimit;
         compiler = new Compiler(nouns);
         building = new Building(limit);
     }
@@ -47,41 +52,48 @@ public final class Scripts {
     }
 
     Reading read(String id, Source source) {
+        if (source.text().isBlank())
+            return onlyMistake(source, "the file is empty: drillbook new writes one to start from");
+        Reading[] reading = new Reading[1];
+        Apart apart = new Apart(() -> reading[0] = attempts(id, source), wholeLimit);
+        if (!apart.ended())
+            return onlyMistake(source, "not read after " + wholeLimit.toSeconds() + " s: write the runbook simpler");
+        if (apart.failure() != null) throw new IllegalStateException(source.file(), apart.failure());
+        return reading[0];
+    }
+
+    private static Reading onlyMistake(Source source, String message) {
+        return new Reading(Optional.empty(), List.of(new Mistake(source.file(), 1, 1, message)));
+    }
+
+    /** Each attempt leaves out the mistakes that the ones before it found, and so finds those that they hid. */
+    private Reading attempts(String id, Source source) {
         Mistakes mistakes = new Mistakes(source);
-        if (source.text().isBlank()) {
-            mistakes.at(1, 1, "the file is empty: drillbook new writes one to start from");
-            return new Reading(Optional.empty(), mistakes.all());
-        }
-        Optional<Runbook> runbook = Optional.empty();
-        int known = -1;
-        boolean hidden = true;
-        for (int attempt = 0; hidden && mistakes.size() > known && attempt < ATTEMPTS; attempt++) {
+        Pruning pruning = new Pruning();
+        String text = SourceFile.forCompiler(source.text());
+        Attempt last = null;
+        for (int known = -1, i = 0; i < ATTEMPTS && mistakes.size() > known; i++) {
             known = mistakes.size();
-            Attempt result = attempt(id, source, mistakes);
-            runbook = result.runbook();
-            hidden = result.hidesMore();
+            last = attempt(text, mistakes, pruning);
+            if (!last.hidesMore()) break;
+            text = pruning.prune(text, last.outline(), mistakes.all());
         }
-        return new Reading(mistakes.size() == 0 ? runbook : Optional.empty(), mistakes.all());
+        if (mistakes.size() > 0) return new Reading(Optional.empty(), mistakes.all());
+        return new Reading(Optional.of(last.draft().finish(id, source)), List.of());
     }
 
     /** @param hidesMore whether its mistakes kept others from being found */
-    private record Attempt(Optional<Runbook> runbook, boolean hidesMore) {}
+    private record Attempt(Draft draft, Outline outline, boolean hidesMore) {}
 
-    private Attempt attempt(String id, Source source, Mistakes mistakes) {
-        int known = mistakes.size();
-        Compiler.Outcome outcome = compiler.compile(SourceFile.forCompiler(source.text()), mistakes);
+    private Attempt attempt(String text, Mistakes mistakes, Pruning pruning) {
+        Compiler.Outcome outcome = compiler.compile(text, mistakes, pruning);
+        Outline outline = outcome.outline();
         try (Compiled compiled = outcome.compiled()) {
-            if (mistakes.size() > known) return new Attempt(Optional.empty(), outcome.parsed());
-            if (!compiled.isWhole()) return new Attempt(Optional.empty(), false);
+            if (!compiled.isWhole()) return new Attempt(null, outline, outline != null);
             Draft draft = new Draft(compiled.className(), mistakes);
-            boolean heard = building.hear(compiled, draft, mistakes);
-            if (!heard) return new Attempt(Optional.empty(), true);
-            new Review(draft, mistakes, outcome.pruning()::leftOut).tell();
-            return new Attempt(finished(draft, id, source, mistakes), false);
+            if (!building.hear(compiled, draft, mistakes)) return new Attempt(draft, outline, true);
+            new Review(draft, mistakes, pruning::leftOut).tell();
+            return new Attempt(draft, outline, false);
         }
-    }
-
-    private static Optional<Runbook> finished(Draft draft, String id, Source source, Mistakes mistakes) {
-        return mistakes.size() == 0 ? Optional.of(draft.finish(id, source)) : Optional.empty();
     }
 }

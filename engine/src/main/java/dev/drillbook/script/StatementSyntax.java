@@ -1,6 +1,5 @@
 package dev.drillbook.script;
 
-import java.util.List;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.AnnotationNode;
@@ -9,7 +8,6 @@ import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClosureListExpression;
 import org.codehaus.groovy.ast.expr.Expression;
-import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.AssertStatement;
 import org.codehaus.groovy.ast.stmt.DoWhileStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
@@ -23,14 +21,12 @@ import org.codehaus.groovy.ast.stmt.WhileStatement;
 import org.codehaus.groovy.ast.tools.GeneralUtils;
 import org.codehaus.groovy.control.SourceUnit;
 
-/** Refuses statements that a description does not need, and every annotation. Loops get a {@link Pulse}. */
+/** Refuses statements that a description does not need, and every annotation; what is in them is not looked at. Loops get
+ * a {@link Pulse}. */
 abstract class StatementSyntax extends ClassCodeExpressionTransformer {
-    /** Stands where something was refused; {@link Grammar} does not complain about it again. */
-    static final String REFUSED = "what was refused";
-
     private final SourceUnit source;
     private final Mistakes mistakes;
-    private boolean muted;
+    private boolean refused;
 
     StatementSyntax(SourceUnit source, Mistakes mistakes) {
         this.source = source;
@@ -43,52 +39,36 @@ abstract class StatementSyntax extends ClassCodeExpressionTransformer {
     }
 
     void refuse(ASTNode node, String what, String instead) {
-        if (muted) return;
+        refused = true;
         mistakes.at(node.getLineNumber(), node.getColumnNumber(), what + " has no place in a runbook: " + instead);
     }
 
-    /** One mistake, one line: what is inside a refused statement is still taken out, but not told. */
-    private void refuse(Statement statement, String what, String instead, Runnable goOn) {
-        refuse(statement, what, instead);
-        boolean before = muted;
-        muted = true;
-        goOn.run();
-        muted = before;
-    }
-
-    static Expression standInFor(Expression expression) {
-        VariableExpression standIn = new VariableExpression(REFUSED);
-        standIn.setSourcePosition(expression);
-        return standIn;
+    /** Whether anything was refused. */
+    boolean refused() {
+        return refused;
     }
 
     @Override
     public void visitAnnotations(AnnotatedNode node) {
-        for (AnnotationNode annotation : List.copyOf(node.getAnnotations()))
+        for (AnnotationNode annotation : node.getAnnotations())
             refuse(annotation, "@" + annotation.getClassNode().getNameWithoutPackage(), "delete the annotation");
-        if (!node.getAnnotations().isEmpty()) node.getAnnotations().clear();
     }
 
     @Override
     public void visitForLoop(ForStatement loop) {
-        if (loop.getCollectionExpression() instanceof ClosureListExpression) {
-            refuse(loop, "for (;;)", "write for (x in 1..3)");
-            loop.setCollectionExpression(standInFor(loop.getCollectionExpression()));
-        }
         for (Parameter variable : new Parameter[] {loop.getValueVariable(), loop.getIndexVariable()})
-            if (variable != null) untyped(variable);
-        super.visitForLoop(loop);
+            if (variable != null) checkUntyped(variable);
+        if (loop.getCollectionExpression() instanceof ClosureListExpression)
+            refuse(loop, "for (;;)", "write for (x in 1..3)");
+        else super.visitForLoop(loop);
         loop.setLoopBlock(withPulse(loop.getLoopBlock()));
     }
 
-    private void untyped(Parameter variable) {
+    private void checkUntyped(Parameter variable) {
         visitAnnotations(variable);
-        if (variable.isDynamicTyped()) return;
-        refuse(
-                variable,
-                "a type before '" + variable.getName() + "'",
-                "write for (" + variable.getName() + " in 1..3)");
-        variable.setType(ClassHelper.dynamicType());
+        String name = variable.getName();
+        if (!variable.isDynamicTyped())
+            refuse(variable, "a type before '" + name + "'", "write for (" + name + " in 1..3)");
     }
 
     @Override
@@ -110,31 +90,31 @@ abstract class StatementSyntax extends ClassCodeExpressionTransformer {
 
     @Override
     public void visitTryCatchFinally(TryCatchStatement statement) {
-        refuse(statement, "try", "take out what may fail", () -> super.visitTryCatchFinally(statement));
+        refuse(statement, "try", "take out what may fail");
     }
 
     @Override
     public void visitThrowStatement(ThrowStatement statement) {
-        refuse(statement, "throw", "delete it", () -> super.visitThrowStatement(statement));
+        refuse(statement, "throw", "delete it");
     }
 
     @Override
     public void visitSwitch(SwitchStatement statement) {
-        refuse(statement, "switch", "write if and else", () -> super.visitSwitch(statement));
+        refuse(statement, "switch", "write if and else");
     }
 
     @Override
     public void visitSynchronizedStatement(SynchronizedStatement statement) {
-        refuse(statement, "synchronized", "delete it", () -> super.visitSynchronizedStatement(statement));
+        refuse(statement, "synchronized", "delete it");
     }
 
     @Override
     public void visitReturnStatement(ReturnStatement statement) {
-        refuse(statement, "return", "delete it", () -> super.visitReturnStatement(statement));
+        if (statement.getLineNumber() > 0) refuse(statement, "return", "delete it");
     }
 
     @Override
     public void visitAssertStatement(AssertStatement statement) {
-        refuse(statement, "assert", "write steadyState", () -> super.visitAssertStatement(statement));
+        refuse(statement, "assert", "write steadyState");
     }
 }

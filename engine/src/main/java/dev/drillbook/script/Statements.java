@@ -38,11 +38,11 @@ final class Statements extends CodeVisitorSupport {
 
     @Override
     public void visitExpressionStatement(ExpressionStatement statement) {
+        super.visitExpressionStatement(statement);
         Expression said = statement.getExpression();
         if (said instanceof BinaryExpression assignment
                 && assignment.getOperation().getText().equals("=")) checkFinished(assignment.getRightExpression());
         else if (!(said instanceof PostfixExpression) && !(said instanceof PrefixExpression)) checkSaid(said);
-        super.visitExpressionStatement(statement);
     }
 
     private void checkSaid(Expression said) {
@@ -77,11 +77,17 @@ final class Statements extends CodeVisitorSupport {
     @Override
     public void visitVariableExpression(VariableExpression variable) {
         unused.remove(variable.getName());
-        boolean local = variable.getAccessedVariable() instanceof VariableExpression
-                || variable.getAccessedVariable() instanceof Parameter;
-        if (local || variable.getLineNumber() < 1 || variable.getName().equals("traffic")) return;
-        if (!grammar.isMistaken(grammar.typeOf(variable)))
+        if (isGroovysOwn(variable) && !grammar.isMistaken(grammar.typeOf(variable)))
             grammar.tell(variable, "'" + variable.getName() + "' is Groovy's own: a runbook only describes a drill");
+    }
+
+    /** Whether it is neither a handle nor a word: {@code metaClass}, {@code owner} and their like. */
+    static boolean isGroovysOwn(Expression expression) {
+        return expression instanceof VariableExpression variable
+                && !(variable.getAccessedVariable() instanceof VariableExpression)
+                && !(variable.getAccessedVariable() instanceof Parameter)
+                && variable.getLineNumber() > 0
+                && !variable.getName().equals("traffic");
     }
 
     @Override
@@ -93,7 +99,7 @@ final class Statements extends CodeVisitorSupport {
             grammar.tell(property.getProperty(), Grammar.noProperty(owner, property.getPropertyAsString()));
     }
 
-    private static boolean isKnown(ClassNode owner, String name) {
+    static boolean isKnown(ClassNode owner, String name) {
         if (Kinds.is(owner, Number.class)) return Units.TIMES.contains(name) || Units.SHARE.equals(name);
         if (Kinds.is(owner, Traffic.class)) return Traffic.SIGNALS.contains(name);
         return Kinds.is(owner, Map.class);

@@ -2,7 +2,6 @@ package dev.drillbook.script;
 
 import java.util.Map;
 import java.util.Set;
-import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ArrayExpression;
@@ -41,8 +40,7 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.control.SourceUnit;
 
 /**
- * Refuses, right after parsing, every construct that a description of a drill does not need, and takes it out of the
- * tree, so that nothing later in the compiler can act on it.
+ * Refuses, right after parsing, every construct that a description of a drill does not need.
  */
 final class Syntax extends StatementSyntax {
     private static final Set<Class<? extends Expression>> ALLOWED = Set.of(
@@ -80,7 +78,10 @@ final class Syntax extends StatementSyntax {
             LambdaExpression.class, "a lambda (->)",
             SpreadExpression.class, "the spread operator (*)",
             ArrayExpression.class, "an array",
-            BitwiseNegationExpression.class, "a pattern (~)");
+            BitwiseNegationExpression.class, "a pattern (~)",
+            ClosureExpression.class, "a block inside a block");
+
+    private boolean inBlock;
 
     Syntax(SourceUnit source, Mistakes mistakes) {
         super(source, mistakes);
@@ -90,10 +91,13 @@ final class Syntax extends StatementSyntax {
     public Expression transform(Expression expression) {
         if (expression == null) return null;
         if (!isAllowed(expression)) return refused(expression);
-        if (expression instanceof DeclarationExpression definition) return untyped(definition);
+        if (expression instanceof DeclarationExpression definition) checkUntyped(definition);
         if (expression instanceof MethodCallExpression call && call.isImplicitThis())
             call.setObjectExpression(new VariableExpression("this")); // without a place: nobody wrote it
+        if (inBlock && expression instanceof MethodCallExpression call && Vocabulary.isBlock(call.getMethodAsString()))
+            call.setArguments(new ArgumentListExpression()); // Grammar tells that the word is misplaced
         if (!(expression instanceof ClosureExpression closure)) return super.transform(expression);
+        if (inBlock) return refused(closure);
         visitClosureExpression(closure);
         return closure;
     }
@@ -117,36 +121,34 @@ final class Syntax extends StatementSyntax {
     }
 
     private Expression refused(Expression expression) {
-        if (expression instanceof DeclarationExpression definition) visitAnnotations(definition);
-        String name = NAMES.getOrDefault(expression.getClass(), "'" + expression.getText() + "'");
-        refuse(expression, name, "write plain words, values and nouns");
-        return standInFor(expression);
+        if (expression instanceof DeclarationExpression)
+            refuse(expression, "several names after one def", "write a def for each");
+        else
+            refuse(
+                    expression,
+                    NAMES.getOrDefault(expression.getClass(), "'" + expression.getText() + "'"),
+                    "write plain words, values and nouns");
+        return expression;
     }
 
     /** Handles are defined with {@code def}: a type before one could turn a list into a file. */
-    private Expression untyped(DeclarationExpression definition) {
+    private void checkUntyped(DeclarationExpression definition) {
         visitAnnotations(definition);
         VariableExpression variable = definition.getVariableExpression();
-        if (!variable.isDynamicTyped()) {
-            refuse(variable, "a type before '" + variable.getName() + "'", "write def " + variable.getName());
-            VariableExpression plain = new VariableExpression(variable.getName());
-            plain.setSourcePosition(variable);
-            variable = plain;
-        }
-        Expression value = transform(definition.getRightExpression());
-        DeclarationExpression kept = new DeclarationExpression(variable, definition.getOperation(), value);
-        kept.setSourcePosition(definition);
-        return kept;
+        String name = variable.getName();
+        if (!variable.isDynamicTyped()) refuse(variable, "a type before '" + name + "'", "write def " + name);
     }
 
     @Override
     public void visitClosureExpression(ClosureExpression closure) {
-        for (Parameter parameter : closure.getParameters() == null ? new Parameter[0] : closure.getParameters()) {
-            visitAnnotations(parameter);
-            refuse(parameter, "a block's parameter", "write the words alone between { and }");
-            parameter.setType(ClassHelper.dynamicType());
-            parameter.setInitialExpression(null);
-        }
+        if (closure.getParameters() != null)
+            for (Parameter parameter : closure.getParameters()) {
+                visitAnnotations(parameter);
+                refuse(parameter, "a block's parameter", "write the words alone between { and }");
+            }
+        boolean before = inBlock;
+        inBlock = true;
         closure.getCode().visit(this);
+        inBlock = before;
     }
 }

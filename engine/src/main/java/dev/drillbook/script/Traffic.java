@@ -34,8 +34,9 @@ public final class Traffic {
     }
 
     /** Requests a second. */
-    public Signal<Double> getRequests() {
-        return new Signal<>("traffic.requests", Double.class);
+    @SuppressWarnings("unchecked") // a Signal<Double> whose limit may be written 100 as well as 10.5
+    public Signal<Number> getRequests() {
+        return new Signal<>("traffic.requests", (Class<Number>) (Class<?>) Double.class);
     }
 
     /** The share of users who met a stale or failed answer. */

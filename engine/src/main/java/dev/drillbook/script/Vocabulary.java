@@ -37,14 +37,17 @@ final class Vocabulary {
 
         /** The home of the block with this name, or the top level. */
         static Home ofBlock(String name) {
-            return Arrays.stream(values())
-                    .filter(home -> home.inWords.equals("inside " + name + " { }"))
-                    .findFirst()
-                    .orElse(TOP_LEVEL);
+            if ("rehearsal".equals(name)) return REHEARSAL;
+            return "debrief".equals(name) ? DEBRIEF : TOP_LEVEL;
         }
     }
 
     private Vocabulary() {}
+
+    /** Whether this word is followed by a block. */
+    static boolean isBlock(String word) {
+        return Home.ofBlock(word) != Home.TOP_LEVEL;
+    }
 
     /** Whether this is one of the classes whose methods are the words. */
     static boolean speaks(Class<?> type) {

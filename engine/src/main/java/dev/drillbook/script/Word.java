@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Marks a method that a runbook may call. The language is exactly the marked methods, the nouns and plain values. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Word {
+public @interface Word {
     /** A whole sentence with this word, as messages show it. */
     String value();
 

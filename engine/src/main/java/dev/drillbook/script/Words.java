@@ -45,12 +45,12 @@ public abstract class Words extends Script {
 
     @Word("briefing 'You are on call.'")
     public void briefing(String text) {
-        if (draft.first("briefing")) draft.briefing = text.stripIndent().strip();
+        if (draft.first("briefing")) draft.briefing = plain(text);
     }
 
     @Word("story 'A deploy gave one server a wrong configuration.'")
     public void story(String text) {
-        if (draft.first("story")) draft.story = text.stripIndent().strip();
+        if (draft.first("story")) draft.story = plain(text);
     }
 
     @Word("def cache = input 'cache', URI")
@@ -117,6 +117,10 @@ public abstract class Words extends Script {
     @Word("debrief { ask 'Which graph would have shown this?' }")
     public void debrief(@DelegatesTo(value = Debriefing.class, strategy = Closure.DELEGATE_ONLY) Closure<?> questions) {
         if (draft.first("debrief")) tell(questions, new Debriefing(draft));
+    }
+
+    private static String plain(String text) {
+        return text.stripTrailing().stripIndent().strip();
     }
 
     private static void tell(Closure<?> block, Object words) {

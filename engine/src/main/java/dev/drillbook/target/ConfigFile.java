@@ -60,7 +60,7 @@ public final class ConfigFile {
         private ConfigText set(ConfigText text) {
             ConfigText now = text;
             for (Map.Entry<String, Object> key : keys.entrySet())
-                if (now.change(key.getKey(), key.getValue()).isPresent()) now = now.set(key.getKey(), key.getValue());
+                now = now.change(key.getKey(), key.getValue()).map(now::set).orElse(now);
             return now;
         }
 

@@ -48,7 +48,8 @@ abstract class ConfigText {
     /** How many of the levels that lead to the key are there. */
     abstract int depth(String key);
 
-    abstract Edit insertion(String key, Object value);
+    /** @param written the value in this language */
+    abstract Edit insertion(String key, String written);
 
     abstract Edit removal(String key, int depth);
 
@@ -56,17 +57,20 @@ abstract class ConfigText {
     Optional<KeyChange> change(String key, Object value) {
         String set = asText(value);
         Optional<Place> place = find(key);
-        if (place.isEmpty()) return Optional.of(new KeyChange(key, null, null, set, "", depth(key)));
+        if (place.isEmpty())
+            return Optional.of(new KeyChange(key, null, null, set, write(value, null), "", depth(key)));
         Place there = place.get();
         if (there.value().equals(set)) return Optional.empty();
-        return Optional.of(new KeyChange(key, there.value(), written(there), set, lead(there), depth(key)));
+        String written = written(there);
+        return Optional.of(
+                new KeyChange(key, there.value(), written, set, write(value, written), lead(there), depth(key)));
     }
 
-    ConfigText set(String key, Object value) {
-        Edit edit = find(key)
-                .map(place -> new Edit(place.start(), place.end(), lead(place) + write(value, written(place))))
-                .orElseGet(() -> insertion(key, value));
-        return edited(edit, key, asText(value));
+    ConfigText set(KeyChange change) {
+        Edit edit = find(change.key())
+                .map(place -> new Edit(place.start(), place.end(), lead(place) + change.writes()))
+                .orElseGet(() -> insertion(change.key(), change.writes()));
+        return edited(edit, change.key(), change.set());
     }
 
     ConfigText putBack(KeyChange change) {

@@ -154,9 +154,9 @@ final class PropertiesText extends ConfigText {
     }
 
     @Override
-    Edit insertion(String key, Object value) {
+    Edit insertion(String key, String written) {
         String name = encode(key, "#!").replaceAll("[=: ]", "\\\\$0");
-        return Lines.append(text, name + "=" + write(value, null));
+        return Lines.append(text, name + "=" + written);
     }
 
     @Override

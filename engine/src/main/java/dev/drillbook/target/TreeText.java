@@ -79,12 +79,12 @@ abstract class TreeText extends ConfigText {
     }
 
     @Override
-    Edit insertion(String key, Object value) {
+    Edit insertion(String key, String written) {
         Path path = Path.to(key, root);
-        String written = write(value, null);
+        String value = written;
         for (int i = path.rest().size() - 1; i > 0; i--)
-            written = "{" + entry(path.rest().get(i), written) + "}";
-        String entry = entry(path.rest().get(0), written);
+            value = "{" + entry(path.rest().get(i), value) + "}";
+        String entry = entry(path.rest().get(0), value);
         Mapping parent = (Mapping) path.last();
         if (parent.members().isEmpty())
             return parent.inBraces() ? new Edit(parent.open(), parent.open(), entry) : Lines.append(text, entry);

@@ -4,6 +4,7 @@ import dev.drillbook.runbook.DrillException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,23 +18,29 @@ final class TypedEdit {
                         + keys.stream().map(KeyChange::putBackInWords).collect(Collectors.joining(", ")));
     }
 
+    /** Also before the harm is done: then as the file will be. */
     private static Optional<String> sed(Path path, List<KeyChange> keys) {
         try {
-            String content = TextFile.read(path).text();
-            ConfigText text = ConfigText.of(path.toString(), content);
-            List<String> expressions = new ArrayList<>();
+            ConfigText text = ConfigText.of(path.toString(), TextFile.read(path).text());
+            for (KeyChange key : keys) text = faulty(text, key);
+            List<String> line = new ArrayList<>(List.of("sed -i --follow-symlinks"));
             for (KeyChange key : keys) {
-                Optional<ConfigText.Place> place = text.find(key.key());
-                if (place.isEmpty() || !place.get().value().equals(key.set())) return Optional.empty();
-                Optional<String> expression = expression(content, text.backward(key));
+                Optional<String> expression = expression(text.text, text.backward(key));
                 if (expression.isEmpty()) return Optional.empty();
-                expressions.add("-e " + Words.quoted(expression.get()));
+                line.add("-e " + Words.quoted(expression.get()));
             }
-            return Optional.of(
-                    "sed -i --follow-symlinks " + String.join(" ", expressions) + " " + Words.quoted(path.toString()));
+            line.add(Words.quoted(path.toString()));
+            return Optional.of(String.join(" ", line));
         } catch (DrillException e) {
             return Optional.empty();
         }
+    }
+
+    private static ConfigText faulty(ConfigText text, KeyChange key) {
+        String value = text.find(key.key()).map(ConfigText.Place::value).orElse(null);
+        if (key.set().equals(value)) return text;
+        if (Objects.equals(key.was(), value)) return text.set(key);
+        throw new DrillException(key.key() + " has a third value: put it back by hand");
     }
 
     private static Optional<String> expression(String content, Edit edit) {

@@ -3,6 +3,7 @@ package dev.drillbook.traffic;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reads the site's commits into {@link Prices}. {@link #whyUnread()} is for any thread, the rest for one. */
@@ -12,21 +13,23 @@ final class Feed {
     private final URI address;
     private final Session session;
     private final Prices prices;
+    private final Duration patience;
     private final Time time;
     private long seen;
     private volatile String whyUnread;
 
-    Feed(Sockets sockets, Prices prices, Time time) {
+    Feed(Sockets sockets, Prices prices, Duration patience, Time time) {
         this.address = sockets.address();
         this.session = new Session(sockets, MOST_BYTES);
         this.prices = prices;
+        this.patience = patience;
         this.time = time;
     }
 
-    /** @return whether every commit up to now has been read; waits two seconds at most */
+    /** @return whether every commit up to now has been read; waits no longer than the patience */
     boolean read() {
         try {
-            Answer answer = session.get(path(), time.tick() + 2 * Beginning.SECOND);
+            Answer answer = session.get(path(), time.tick() + patience.toNanos());
             if (answer.status() != 200) throw new ProtocolException("status " + answer.status() + " instead of 200");
             for (String line : answer.text().lines().toList()) commit(line);
             whyUnread = null;

@@ -7,7 +7,8 @@ import java.time.Duration;
  * How many users ask how often, and what they put up with.
  *
  * @param users 1 to 10,000; usually 300. Each has a session of its own
- * @param requestsPerSecond 1 to 2,000 on average; usually 300. The rate is constant: it does not wait for answers
+ * @param requestsPerSecond 1 to 2,000 on average; usually 300. After a rise of five seconds the rate is constant,
+ *     and never waits for answers
  * @param tolerance 0 s to 1 h; usually 3 s. An answer is stale when it shows a price whose successor was committed more
  *     than this before the request was sent
  * @param patience 100 ms to 10 s; usually 3 s. A request without a whole answer this long after it was due has failed;

@@ -59,6 +59,7 @@ final class Summary {
     private Map<String, Double> values(Count all, int affected, boolean pricesKnown) {
         Map<String, Double> values = new HashMap<>();
         put(values, TrafficSignals.REQUESTS, all.requests());
+        put(values, TrafficSignals.USERS, load.users());
         put(values, TrafficSignals.TOUCHED, (double) touched.size() / load.users());
         if (pricesKnown) put(values, TrafficSignals.AFFECTED, (double) affected / load.users());
         if (all.requests() == 0) return values;

@@ -31,7 +31,7 @@ public final class Traffic implements AutoCloseable {
         Prices prices = new Prices();
         toSite = new Sockets(site.address(), time);
         toFeed = new Sockets(site.commits(), time);
-        feed = new Feed(toFeed, prices, time);
+        feed = new Feed(toFeed, prices, load.patience(), time);
         rounds = new Rounds(tally, feed, new Summary(load, prices), beginning, time, onSecond);
         Pace pace = new Pace(new Schedule(load, site.paths()), tally, beginning, time);
         Crowd crowd = new Crowd(toSite, load, beginning, time);

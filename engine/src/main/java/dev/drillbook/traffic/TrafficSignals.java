@@ -31,5 +31,8 @@ public final class TrafficSignals {
     /** Of all users: those who met one since the start, or since {@link Traffic#forget()}. */
     public static final Signal<Share> TOUCHED = new Signal<>("traffic.touched", Share.class);
 
+    /** How many users there are: what the shares of users are parts of. */
+    public static final Signal<Double> USERS = new Signal<>("traffic.users", Double.class);
+
     private TrafficSignals() {}
 }

@@ -24,12 +24,12 @@ record ShowEntries(Drills drills) implements Guarded.Call {
         Matcher asked = AFTER.matcher(query);
         if (!asked.matches()) throw new Invalid("not understood: '" + query + "'; ask with ?after=0");
         LiveDrill drill = Running.in(drills);
-        List<Entry> fresh = drill.after(Integer.parseInt(asked.group(1)), PATIENCE);
+        int seen = Integer.parseInt(asked.group(1));
+        List<Entry> fresh = drill.after(seen, PATIENCE);
         Timeline timeline = drill.timeline();
         Sentences sentences = new Sentences(timeline, View.of(timeline, asked.group(2) != null));
         List<Wire.Line> lines = new ArrayList<>();
-        for (Entry entry : fresh)
-            lines.add(new Wire.Line(entry.seq(), entry.at(), sentences.of(entry).orElse("")));
-        return new Wire.Lines(lines, timeline.isClosed());
+        for (Entry entry : fresh) sentences.of(entry).ifPresent(said -> lines.add(new Wire.Line(entry.at(), said)));
+        return new Wire.Lines(lines, seen + fresh.size(), timeline.isClosed());
     }
 }

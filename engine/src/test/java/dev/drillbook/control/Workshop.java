@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.drillbook.drill.DrillClock;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Stack;
+import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,6 +68,11 @@ public final class Workshop implements Stack, AutoCloseable {
         server.start();
     }
 
+    /** The runbook's text. */
+    public static String text() {
+        return RUNBOOK;
+    }
+
     public Home home() {
         return home;
     }
@@ -80,10 +86,9 @@ public final class Workshop implements Stack, AutoCloseable {
     }
 
     public Drills drills() {
-        Scripts scripts = new Scripts();
         return new Drills(
                 home,
-                id -> scripts.load(home.runbooks().resolve(id + ".groovy")),
+                new Library(home.runbooks(), new Scripts())::load,
                 new Environments(List.of(this)),
                 new Reporting(home.templates()),
                 ZoneId.of("Europe/Berlin"),

@@ -19,7 +19,7 @@ class CacheTest {
 
     @BeforeEach
     void aCache() {
-        cache = new Cache(root);
+        cache = new Cache(root, told -> {});
     }
 
     @Test

@@ -2,15 +2,19 @@ package dev.drillbook.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Site;
 import dev.drillbook.environment.Stack.Part;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +23,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -174,6 +181,31 @@ class PracticeStackTest {
 
     @Test
     @Order(2)
+    void its_alerts_are_delivered_where_they_are_wanted() throws Exception {
+        BlockingQueue<String> delivered = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/alerts", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            delivered.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            stack.alertsTo(
+                    URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/alerts"), "a-token");
+            Path settings = Path.of(stack.environment().inputs().get("cache-config"));
+            Files.writeString(settings, Files.readString(settings).replace("invalidation=on", "invalidation=off"));
+            assertThat(delivered.poll(60, TimeUnit.SECONDS))
+                    .startsWith("Bearer a-token {")
+                    .contains("\"firing\"");
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
+    @Order(3)
     void a_killed_part_is_shown_as_not_healthy_and_stays_dead() {
         Part auditor = part("auditor");
         ProcessHandle.of(auditor.pid()).orElseThrow().destroyForcibly();
@@ -184,7 +216,7 @@ class PracticeStackTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void down_leaves_no_process_and_no_file() throws Exception {
         State state = stack.state();
         stack.down();

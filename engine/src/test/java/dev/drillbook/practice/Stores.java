@@ -45,7 +45,7 @@ public final class Stores implements ParameterResolver {
         private final URI database;
 
         Running() {
-            List<Plan> plans = new Blueprint(folder).waves(false).get(0);
+            List<Plan> plans = new Blueprint(folder, told -> {}).waves(false).get(0);
             fleet.start(plans, ready -> {});
             cache = address(plans, "redis");
             database = address(plans, "postgresql");

@@ -42,8 +42,9 @@ class SupervisorTest {
     @Test
     void a_part_that_does_not_come_up_is_told_with_its_log_and_everything_is_stopped() throws Exception {
         Path cache = Files.createDirectories(home.resolve("cache/drillbook"));
-        Path real = new Programs(User.current()).redis().getParent();
-        new Programs(User.current()).postgres();
+        Programs programs = new Programs(new Cache(User.current().cache(), told -> {}));
+        programs.postgres();
+        Path real = programs.redis().getParent();
         try (var kept = Files.list(real.getParent())) {
             for (Path folder : kept.filter(it -> !it.equals(real)).toList())
                 Files.createSymbolicLink(cache.resolve(folder.getFileName()), folder);

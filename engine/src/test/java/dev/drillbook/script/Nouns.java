@@ -5,6 +5,7 @@ import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Literal;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Residue;
+import dev.drillbook.runbook.Source;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
@@ -20,7 +21,18 @@ public final class Nouns {
     static final List<Class<?>> ALL = List.of(ConfigFile.class, Redis.class, Http.class, Shell.class);
 
     static Scripts scripts() {
-        return new Scripts(ALL, Duration.ofSeconds(5));
+        return new Scripts(ALL, Duration.ofMinutes(1), Duration.ofMinutes(4));
+    }
+
+    /** The mistakes of a text as {@code line:column: message}. */
+    static List<String> mistakes(String text) {
+        return read(text).mistakes().stream()
+                .map(mistake -> mistake.inWords().substring("trial.groovy:".length()))
+                .toList();
+    }
+
+    static Scripts.Reading read(String text) {
+        return scripts().read("trial", Source.of("trial.groovy", text));
     }
 
     private Nouns() {}

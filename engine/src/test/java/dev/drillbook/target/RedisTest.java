@@ -14,10 +14,13 @@ import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
 
 class RedisTest {
     private static final Servers.Server SERVER = Servers.redis();
@@ -36,7 +39,7 @@ class RedisTest {
         "maxmemory-policy, ALLKEYS-LRU, allkeys-lru",
         "notify-keyspace-events, KEA, AKE",
         "notify-keyspace-events, Kg$lshzxetd, AK",
-        "save, 3600  1, 3600 1",
+        "save, 3600 1 60 10, 3600 1 60 10",
         "client-output-buffer-limit, normal 1mb 0 0, normal 1048576 0 0",
         "slowlog-log-slower-than, -1, -1",
     })
@@ -65,9 +68,9 @@ class RedisTest {
         assertThatThrownBy(() -> Redis.at(CACHE).config(Map.of("maxmemry", 1)).undo(WORLD))
                 .isInstanceOf(DrillException.class)
                 .hasMessageContaining("maxmemry");
-        assertThatThrownBy(() -> Redis.at(CACHE).config(Map.of("port", 1)).apply(WORLD))
+        assertThatThrownBy(() -> Redis.at(CACHE).config(Map.of("databases", 1)).apply(WORLD))
                 .isInstanceOf(DrillException.class)
-                .hasMessageContaining("port");
+                .hasMessageContaining("databases");
         assertThatThrownBy(() -> Redis.at(CACHE).config(Map.of("requirepass", "x")))
                 .isInstanceOf(Invalid.class);
     }
@@ -92,8 +95,7 @@ class RedisTest {
 
     @Test
     void a_password_is_used_and_never_shown() {
-        redis(redis -> redis.sendCommand(
-                redis.clients.jedis.Protocol.Command.ACL, "SETUSER", "driller", "on", ">s3cret", "~*", "+@all"));
+        redis(redis -> redis.sendCommand(Protocol.Command.ACL, "SETUSER", "driller", "on", ">s3cret", "~*", "+@all"));
         String uri = SERVER.uri().toString().replace("//", "//driller:s3cret@");
         World secretive = new Given(Map.of("cache", uri));
         Fault fault = Redis.at(CACHE).config(Map.of("maxmemory-samples", 7));
@@ -113,7 +115,7 @@ class RedisTest {
         return redis(redis -> RedisServer.setting(redis, name));
     }
 
-    private static <T> T redis(java.util.function.Function<redis.clients.jedis.Jedis, T> work) {
+    private static <T> T redis(Function<Jedis, T> work) {
         return new RedisServer(SERVER.uri()).askPlainly(work);
     }
 }

@@ -1,14 +1,12 @@
 package dev.drillbook.target;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
  * Real servers for tests. Each runs under a small shell that ends it when our end of a pipe is gone: nothing outlives this
@@ -153,64 +148,6 @@ final class Servers {
         }
     }
 
-    /** Unpacked once in a JVM. */
-    private static final class Binaries {
-        private static final Path FOLDER = folder("binaries");
-        private static Path postgres;
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(FOLDER)));
-        }
-
-        static synchronized Path redis() {
-            Path binary = FOLDER.resolve("redis-server");
-            if (Files.exists(binary)) return binary;
-            String arch = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
-            try (InputStream packed = open("/redis-server-7.0.15-linux-" + arch)) {
-                Files.copy(packed, binary);
-                Files.setPosixFilePermissions(binary, PosixFilePermissions.fromString("rwxr-xr-x"));
-                return binary;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        static synchronized Path postgres() {
-            if (postgres != null) return postgres;
-            Path into = FOLDER.resolve("postgres");
-            try (InputStream packed = open("/postgres-linux-x86_64.txz");
-                    TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
-                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry())
-                    unpack(entry, tar, into.resolve(entry.getName()).normalize());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            postgres = into;
-            return into;
-        }
-
-        private static void unpack(TarArchiveEntry entry, InputStream content, Path to) throws IOException {
-            if (entry.isDirectory()) {
-                Files.createDirectories(to);
-                return;
-            }
-            Files.createDirectories(to.getParent());
-            if (entry.isSymbolicLink()) {
-                Files.createSymbolicLink(to, Path.of(entry.getLinkName()));
-                return;
-            }
-            Files.copy(content, to, StandardCopyOption.REPLACE_EXISTING);
-            if ((entry.getMode() & 0100) != 0)
-                Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-
-        private static InputStream open(String resource) {
-            InputStream stream = Servers.class.getResourceAsStream(resource);
-            if (stream == null) throw new AssertionError(resource + " is not on the class path");
-            return stream;
-        }
-    }
-
     /** PostgreSQL does not run as root. */
     private static List<String> asNobody(String... argv) {
         List<String> line = new ArrayList<>();
@@ -230,7 +167,7 @@ final class Servers {
         }
     }
 
-    private static Path folder(String name) {
+    static Path folder(String name) {
         try {
             Path folder = Files.createTempDirectory("drillbook-test-" + name + "-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(ROOT ? "rwxrwxrwx" : "rwx------"));
@@ -240,7 +177,7 @@ final class Servers {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
         } catch (IOException e) {

@@ -25,6 +25,7 @@ public final class EveryKind {
         var seen = new Verdict.Broken(SECRET);
         return List.of(
                 TimelineBuilder.aTimeline().applies().build().opened(),
+                new Happening.Refused(SECRET),
                 new Happening.Checked(Moment.BEFORE, List.of(new Answered(SECRET, new Verdict.Holds(SECRET)))),
                 new Happening.Began(),
                 new Happening.Owed(1, SECRET, new TestUndo(), SECRET),

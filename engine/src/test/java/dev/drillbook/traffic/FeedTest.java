@@ -33,7 +33,7 @@ class FeedTest {
         server.start();
         sockets = new Sockets(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/commits?shop=1"), Time.real());
-        feed = new Feed(sockets, prices, Time.real());
+        feed = new Feed(sockets, prices, Duration.ofSeconds(10), Time.real());
     }
 
     @AfterEach

@@ -20,10 +20,12 @@ class ScheduleTest {
     }
 
     @Test
-    void the_rate_is_the_stated_one() {
+    void after_five_seconds_the_rate_is_the_stated_one() {
         List<Due> dues = first(60_000, 1);
-        double seconds = dues.get(dues.size() - 1).at() / 1e9;
-        assertThat(dues.size() / seconds).isCloseTo(300, within(6.0));
+        long risen = dues.stream().filter(due -> due.second() < 5).count();
+        double seconds = dues.get(dues.size() - 1).at() / 1e9 - 5;
+        assertThat((dues.size() - risen) / seconds).isCloseTo(300, within(6.0));
+        assertThat(risen / 5.0).isCloseTo(0.55 * 300, within(20.0));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Against a real HTTP server, with real time. */
 class TrafficTest {
     /** Patient: the machine may be busy, and what is tested here is not its speed. */
-    private static final Load LOAD = load(Duration.ofSeconds(8));
+    private static final Load LOAD = load(Duration.ofSeconds(10));
 
     private final SmallShop shop = new SmallShop();
     private final Seen seen = new Seen();
@@ -60,7 +60,7 @@ class TrafficTest {
                             "traffic.errors",
                             (count(dues.get(i), SmallShop.Kind.FAILED) + count(dues.get(i), SmallShop.Kind.TORN))
                                     / requests)
-                    .containsEntry("traffic.affected", affected.size() / 50.0);
+                    .containsEntry("traffic.affected", affected.size() / 20.0);
             affected.removeAll(touchedBefore);
             assertThat(seconds.get(i).touched()).containsExactlyInAnyOrderElementsOf(affected);
             touchedBefore.addAll(affected);
@@ -77,30 +77,36 @@ class TrafficTest {
         Instant told = Instant.now();
         assertThat(first.at().getNano()).isZero();
         assertThat(first.at()).isBetween(before.plusSeconds(1), before.plusSeconds(2));
-        assertThat(Duration.between(first.at(), told)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.between(first.at(), told)).isLessThan(LOAD.patience());
         assertThat(seen.next().at()).isEqualTo(first.at().plusSeconds(1));
     }
 
     @Test
     void a_stall_shows_the_whole_queue_and_not_only_one_slow_answer_a_sender() throws InterruptedException {
-        List<Second> seconds = new ArrayList<>();
-        start(shop.site("/page/7"));
-        seconds.add(seen.next());
+        Site site = shop.site("/page/7");
+        start(site);
+        Instant begin = seen.next().at().minusSeconds(1);
+        seen.next(2);
         shop.stalls();
         Instant stalled = Instant.now();
         sleepUntil(stalled.plusMillis(1_000));
         shop.goesOn();
         Instant wentOn = Instant.now();
-        while (seconds.get(seconds.size() - 1).at().isBefore(wentOn)) seconds.add(seen.next());
+        Second worst = seen.first(second -> second.at().isAfter(wentOn.minusMillis(500)));
+        seen.first(second -> !second.at().isBefore(wentOn));
         traffic.close();
         List<Outcome> held = outcomes.stream()
                 .filter(outcome -> due(outcome).isAfter(stalled) && due(outcome).isBefore(wentOn))
                 .toList();
-        assertThat((double) held.size()).isCloseTo(100, within(40.0));
+        long dues = dues(site, 30).stream()
+                .flatMap(List::stream)
+                .map(due -> begin.plusNanos(due.at()))
+                .filter(due -> due.isAfter(stalled) && due.isBefore(wentOn))
+                .count();
+        assertThat((double) held.size()).isCloseTo(dues, within(3.0)).isGreaterThan(10);
         assertThat(held).allSatisfy(outcome -> assertThat(due(outcome).plusNanos(outcome.latency()))
                 .isAfter(wentOn.minusMillis(5)));
-        assertThat(seconds).anySatisfy(second -> assertThat(second.values().get("traffic.p99"))
-                .isGreaterThan(0.45));
+        assertThat(worst.values().get("traffic.p99")).isGreaterThan(0.45);
     }
 
     @Test
@@ -135,8 +141,8 @@ class TrafficTest {
         Site site = shop.site("/hang", "/page/7");
         traffic = Traffic.start(site, impatient, seen);
         Second first = seen.next();
-        assertThat(Duration.between(first.at(), Instant.now())).isLessThan(Duration.ofSeconds(4));
-        assertThat(first.values().get("traffic.p99")).isCloseTo(2, within(0.5));
+        assertThat(Duration.between(first.at(), Instant.now())).isLessThan(Duration.ofSeconds(8));
+        assertThat(first.values().get("traffic.p99")).isBetween(2.0, 3.0);
         List<Due> dues = dues(site, 1).get(0);
         double hanging = dues.stream().filter(due -> due.path().equals("/hang")).count();
         assertThat(first.values()).containsEntry("traffic.errors", hanging / dues.size());
@@ -189,7 +195,7 @@ class TrafficTest {
     @Test
     void each_user_keeps_the_session_that_the_site_gave_them() throws InterruptedException {
         start(shop.site("/page/7"));
-        seen.next(3);
+        seen.next(5);
         traffic.close();
         Map<Integer, Long> firstVisit = outcomes.stream()
                 .collect(Collectors.toMap(
@@ -202,7 +208,7 @@ class TrafficTest {
                         outcome.due().at() > firstVisit.get(outcome.due().user()) + Beginning.SECOND)
                 .collect(Collectors.groupingBy(
                         outcome -> outcome.due().user(), Collectors.mapping(Outcome::server, Collectors.toSet())));
-        assertThat(sessions).hasSizeGreaterThan(25);
+        assertThat(sessions).hasSizeGreaterThan(10);
         assertThat(sessions.values()).allMatch(ofOneUser -> ofOneUser.size() == 1);
         assertThat(sessions.values().stream().flatMap(Set::stream).distinct()).hasSameSizeAs(sessions.keySet());
     }
@@ -211,11 +217,11 @@ class TrafficTest {
     void who_was_touched_is_forgotten_from_the_second_in_which_it_is_asked_for() throws InterruptedException {
         start(shop.site("/page/0"));
         assertThat(seen.next().touched()).isNotEmpty();
-        Second late = seen.first(second -> second.values().get("traffic.touched") > 0.97);
+        Second late = seen.first(second -> second.values().get("traffic.touched") > 0.9);
         traffic.forget();
         Instant forgotten = Instant.now();
         Second again = seen.first(second -> second.at().isAfter(forgotten));
-        assertThat(again.touched().size() / 50.0)
+        assertThat(again.touched().size() / 20.0)
                 .isEqualTo(again.values().get("traffic.touched"))
                 .isEqualTo(again.values().get("traffic.affected"));
         assertThat(late.touched()).hasSizeLessThan(again.touched().size());
@@ -228,7 +234,7 @@ class TrafficTest {
         assertThat(ourThreads()).isNotEmpty();
         Instant before = Instant.now();
         traffic.close();
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(6));
         assertThat(ourThreads()).isEmpty();
         assertThat(traffic.openSockets()).isZero();
     }
@@ -255,7 +261,7 @@ class TrafficTest {
     }
 
     private static Load load(Duration patience) {
-        return new Load(50, 100, Duration.ofSeconds(3), patience, 1);
+        return new Load(20, 40, Duration.ofSeconds(3), patience, 1);
     }
 
     private void start(Site site) {

@@ -70,7 +70,7 @@ class ControlServerTest {
         Remote remote = Remote.find(workshop.home(), Optional.empty());
         while (drill.timeline().firstApplied().isEmpty())
             drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
-        assertThat(remote.after(0, false).lines().toString()).doesNotContain("mode");
+        assertThat(remote.after(0, false).lines().toString()).doesNotContain("set mode");
         assertThat(remote.after(0, true).lines().toString()).contains("set mode");
     }
 
@@ -83,18 +83,19 @@ class ControlServerTest {
 
     @Test
     void a_wrong_token_is_refused() throws IOException {
-        assertThat(statusOf("GET", "/status", "Authorization: Bearer wrong")).isEqualTo(401);
+        assertThat(statusOf("GET", "/status", "", "Authorization: Bearer wrong"))
+                .isEqualTo(401);
     }
 
     @Test
     void another_hosts_name_is_refused() throws IOException {
-        assertThat(statusOf("GET", "/status", authorized(), "Host: evil.example"))
+        assertThat(statusOf("GET", "/status", "", authorized(), "Host: evil.example"))
                 .isEqualTo(403);
     }
 
     @Test
     void a_foreign_web_page_is_refused() throws IOException {
-        assertThat(statusOf("POST", "/say", authorized(), "Origin: https://evil.example"))
+        assertThat(statusOf("POST", "/say", "", authorized(), "Origin: https://evil.example"))
                 .isEqualTo(403);
     }
 
@@ -121,10 +122,6 @@ class ControlServerTest {
 
     private String authorized() {
         return "Authorization: Bearer " + server.intake().token();
-    }
-
-    private int statusOf(String method, String path, String... headers) throws IOException {
-        return statusOf(method, path, "", headers);
     }
 
     /** By hand: Java's own client would not send a wrong Host. */

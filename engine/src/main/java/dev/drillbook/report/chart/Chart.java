@@ -147,11 +147,11 @@ public final class Chart {
         String dashes =
                 switch (label.mark().kind()) {
                     case DEAD_END -> "2 3";
-                    case CLAIMED -> "6 3";
+                    case CLAIMED -> "4 3";
                     default -> "";
                 };
         Paint paint = Glyph.paint(label.mark().kind());
-        svg.line(paint, 0.9, dashes, label.x(), frame.laneY(label.lane()), label.x(), bottom);
+        svg.line(paint, 0.8, dashes, label.x(), frame.laneY(label.lane()), label.x(), bottom);
     }
 
     private void label(Label label) {

@@ -19,7 +19,7 @@ record Scale(double bottom, double top) {
                 panel.limits().stream().mapToDouble(Limit::value));
         var range = all.filter(Double::isFinite).summaryStatistics();
         double top = range.getCount() == 0 ? 1 : round(range.getMax());
-        double bottom = range.getCount() == 0 ? 0 : -round(-range.getMin());
+        double bottom = range.getCount() == 0 ? 0 : 0 - round(-range.getMin());
         return new Scale(bottom, top == bottom ? 1 : top);
     }
 

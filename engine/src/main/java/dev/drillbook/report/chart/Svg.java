@@ -82,27 +82,14 @@ final class Svg {
         return text.equals("-0") ? "0" : text;
     }
 
-    /** As XML text or attribute; what XML cannot hold at all becomes U+FFFD. */
+    /** As XML text or attribute. */
     static String escaped(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (c == '<') safe.append("&lt;");
-            else if (c == '>') safe.append("&gt;");
-            else if (c == '&') safe.append("&amp;");
-            else if (c == '\'') safe.append("&#39;");
-            else if (c == '"') safe.append("&quot;");
-            else safe.appendCodePoint(allowed(c) ? c : 0xFFFD);
-        });
-        return safe.toString();
-    }
-
-    private static boolean allowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || c >= 0x20 && c < 0xD800
-                || c >= 0xE000 && c < 0xFFFE
-                || c > 0xFFFF;
+        return Letters.printable(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("'", "&#39;")
+                .replace("\"", "&quot;");
     }
 
     @Override

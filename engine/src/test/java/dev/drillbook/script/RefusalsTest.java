@@ -1,0 +1,176 @@
+package dev.drillbook.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import groovy.lang.GroovyShell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each text writes a file when Groovy compiles or runs it, as the first test shows; in a runbook none ever does. */
+class RefusalsTest {
+    private static final String TOUCH = "new File('FILE').createNewFile()";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @MethodSource("harmful")
+    void plain_groovy_does_the_harm(String text, String told) throws Exception {
+        Path file = folder.resolve("harm");
+        try {
+            new GroovyShell().evaluate(text.replace("FILE", file.toString()));
+        } catch (RuntimeException e) {
+            assumeThat(e).as("what an annotation did before it failed counts").isNotNull();
+        }
+        for (int i = 0; i < 200 && !Files.exists(file); i++) Thread.sleep(25); // a process or thread of its own
+        assertThat(file).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmful")
+    void a_runbook_is_refused_and_does_nothing(String text, String told) {
+        Path file = folder.resolve("harm");
+        String harmful = text.replace("FILE", file.toString());
+        assertThat(Nouns.mistakes(harmful)).contains(told);
+        assertThat(Nouns.mistakes("title 'x'\nseverity 2\n" + harmful)).isNotEmpty();
+        assertThat(file).doesNotExist();
+    }
+
+    static Stream<Arguments> harmful() {
+        return Stream.of(
+                // at compile time
+                refused(
+                        "@groovy.transform.ASTTest({ " + TOUCH + " }) def x = 1; x++",
+                        "1:1: @ASTTest has no place in a runbook: delete the annotation"),
+                refused(
+                        "@groovy.transform.ASTTest({ " + TOUCH + " }) import java.util.List",
+                        "1:1: an import has no place in a runbook: delete the line; words, nouns and types are there already"),
+                refused(
+                        "@groovy.transform.ASTTest({ " + TOUCH + " }) class A { }",
+                        "1:1: a class or trait has no place in a runbook: write the sentences one below the other"),
+                refused(
+                        "@groovy.transform.ASTTest({ " + TOUCH + " }) trait A { }",
+                        "1:1: a class or trait has no place in a runbook: write the sentences one below the other"),
+                refused(
+                        "@groovy.transform.ASTTest({ " + TOUCH + " }) enum A { B }",
+                        "1:1: an enum has no place in a runbook: write the sentences one below the other"),
+                refused(
+                        "@groovy.transform.ASTTest({ " + TOUCH + " }) def a() { }",
+                        "1:1: a method has no place in a runbook: write the sentences one below the other"),
+                refused(
+                        "@groovy.transform.ASTTest({ " + TOUCH + " }) void main() { }\ndef x = 1",
+                        "1:1: a class or trait has no place in a runbook: write the sentences one below the other"),
+                refused(
+                        "def a() { @groovy.transform.ASTTest({ " + TOUCH + " }) def x = 1; x }",
+                        "1:1: a method has no place in a runbook: write the sentences one below the other"),
+                refused(
+                        "def c = { @groovy.transform.ASTTest({ " + TOUCH + " }) def x = 1; x }; c()",
+                        "1:11: @ASTTest has no place in a runbook: delete the annotation"),
+                refused(
+                        "if (true) { @groovy.transform.ASTTest({ " + TOUCH + " }) def x = 1; x++ }",
+                        "1:13: @ASTTest has no place in a runbook: delete the annotation"),
+                refused(
+                        "try { @groovy.transform.ASTTest({ " + TOUCH + " }) def x = 1; x++ } finally { }",
+                        "1:1: try has no place in a runbook: take out what may fail"),
+                refused(
+                        "def o = new Object() { @groovy.transform.ASTTest({ " + TOUCH + " }) int x }; o",
+                        "1:9: new has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "@groovy.transform.TypeChecked(extensions = 'dev/drillbook/script/harm.groovy') def a() { 'FILE' }\na()",
+                        "1:1: a method has no place in a runbook: write the sentences one below the other"),
+                // when it is loaded
+                refused(TOUCH, "1:1: new has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "class A { static { " + TOUCH + " } }\nnew A()",
+                        "1:1: a class or trait has no place in a runbook: write the sentences one below the other"),
+                refused(
+                        "['touch', 'FILE'].execute()",
+                        "1:19: a runbook may not call List.execute: it only describes a drill"),
+                refused(
+                        "'touch FILE'.execute()",
+                        "1:14: a runbook may not call String.execute: it only describes a drill"),
+                refused(
+                        "'touch FILE'.'execute'()",
+                        "1:14: a runbook may not call String.execute: it only describes a drill"),
+                refused(
+                        "'touch FILE'.\"${'execute'}\"()",
+                        "1:1: 'touch FILE.\"${execute}\"()' has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "Runtime.runtime.exec('touch FILE')",
+                        "1:17: a runbook may not call Runtime.exec: it only describes a drill"),
+                refused("Eval.me(\"" + TOUCH + "\")", "1:6: a runbook may not call Eval.me: it only describes a drill"),
+                refused(
+                        "evaluate(\"" + TOUCH + "\")",
+                        "1:1: a runbook may not call Script.evaluate: it only describes a drill"),
+                refused(
+                        "java.nio.file.Files.createFile(java.nio.file.Path.of('FILE'))",
+                        "1:21: a runbook may not call Files.createFile: it only describes a drill"),
+                refused(
+                        "Thread.start { " + TOUCH + " }",
+                        "1:8: a runbook may not call Thread.start: it only describes a drill"),
+                refused(
+                        "def c = { " + TOUCH + " }; c()",
+                        "1:11: new has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "[1].each { " + TOUCH + " }",
+                        "1:12: new has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "['touch FILE']*.execute()",
+                        "1:1: '[touch FILE]*.execute()' has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "def f = 'touch FILE'.&execute; f()",
+                        "1:9: a method pointer (.&) has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "def f = Runtime.runtime::exec; f('touch FILE')",
+                        "1:9: a method reference (::) has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "['FILE'] as FileOutputStream",
+                        "1:1: a cast (as) has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "(FileOutputStream) ['FILE']",
+                        "1:1: a cast (as) has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "FileOutputStream f = ['FILE']; f",
+                        "1:18: a type before 'f' has no place in a runbook: write def f"),
+                refused(
+                        "for (FileOutputStream f in [['FILE']]) f.flush()",
+                        "1:23: a type before 'f' has no place in a runbook: write for (f in 1..3)"),
+                refused(
+                        "def f = { FileOutputStream f -> f.flush() }; f(['FILE'] as FileOutputStream)",
+                        "1:11: a block's parameter has no place in a runbook: write the words alone between { and }"),
+                refused(
+                        "\"${-> " + TOUCH + "}\".toString()",
+                        "1:7: new has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "def (a, b) = [" + TOUCH + ", 1]; a",
+                        "1:1: several names after one def has no place in a runbook: write a def for each"),
+                refused(
+                        "switch (1) { case 1: " + TOUCH + " }",
+                        "1:1: switch has no place in a runbook: write if and else"),
+                refused("assert " + TOUCH, "1:1: assert has no place in a runbook: write steadyState"),
+                refused("return " + TOUCH, "1:1: return has no place in a runbook: delete it"),
+                refused(
+                        "String.metaClass.touch = { -> " + TOUCH + " }; 'x'.touch()",
+                        "1:31: new has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "'FILE'.with { new File(it).createNewFile() }",
+                        "1:15: new has no place in a runbook: write plain words, values and nouns"),
+                refused(
+                        "getClass().classLoader.loadClass('groovy.util.Eval').getMethod('me', String).invoke(null, \""
+                                + TOUCH + "\")",
+                        "1:1: a runbook may not call Object.getClass: it only describes a drill"),
+                refused(
+                        "Class.forName('groovy.util.Eval').me(\"" + TOUCH + "\")",
+                        "1:7: a runbook may not call Class.forName: it only describes a drill"));
+    }
+
+    private static Arguments refused(String text, String told) {
+        return Arguments.of(text, told);
+    }
+}
