@@ -109,10 +109,10 @@ final class AllowList {
         return parameter.getType().getName().equals(World.class.getName());
     }
 
-    /** Whether it is a noun or what a noun's words give. */
+    /** Whether it is a noun or what a noun's words give, by name: Groovy knows no outer class of a compiled one. */
     private boolean belongsToNoun(ClassNode type) {
-        for (ClassNode outer = type; outer != null; outer = outer.getOuterClass())
-            if (imported.contains(outer)) return true;
-        return false;
+        return imported.stream()
+                .map(ClassNode::getName)
+                .anyMatch(noun -> type.getName().equals(noun) || type.getName().startsWith(noun + "$"));
     }
 }

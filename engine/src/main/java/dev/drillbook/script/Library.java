@@ -71,6 +71,11 @@ public final class Library {
         return scripts.load(file(idOrPath));
     }
 
+    /** All mistakes of a file, sorted by place. @throws Invalid when the file cannot be read */
+    public List<Mistake> lint(Path file) {
+        return scripts.lint(file);
+    }
+
     /** Writes a runbook to start from. @throws Invalid when the name cannot be an id, or is taken */
     public Path create(String id) {
         if (!isId(id) || !id.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*"))

@@ -20,7 +20,7 @@ public final class Catalogue {
                     Redis.class,
                     "changes settings of a running Redis",
                     "Redis.at(cache).config('maxmemory': '2mb')",
-                    Map.of("redis config", Redis.Restore.class, "redis keys", Redis.Removal.class)),
+                    Map.of("redis config", Redis.Restore.class, "redis keys", RedisKeys.Removal.class)),
             new Noun(
                     Postgres.class,
                     "runs a statement",

@@ -1,5 +1,6 @@
 package dev.drillbook.target;
 
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Literal;
 import dev.drillbook.runbook.Payment;
@@ -8,11 +9,20 @@ import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** A configuration file: properties, YAML or JSON, by its ending. */
+/**
+ * A configuration file: properties, YAML or JSON, by its ending. It is edited at the place of each value: comments, order,
+ * quotes, line endings, owner, mode and symbolic links stay, and so does what a person changes meanwhile.
+ */
 public final class ConfigFile {
+    private static final int TRIES = 5;
+
     private final Value<Path> file;
 
     private ConfigFile(Value<Path> file) {
@@ -27,25 +37,151 @@ public final class ConfigFile {
         return at(new Literal<>(Path.class, Path.of(file)));
     }
 
-    /** Sets keys to texts, numbers or booleans; in YAML and JSON a dot leads to a nested key. */
+    /**
+     * Sets keys to texts, numbers or booleans; an absent key is added. In YAML and JSON a dot leads to a nested key.
+     *
+     * @throws dev.drillbook.runbook.Invalid when a value is anything else
+     */
     public Fault set(Map<String, ?> keys) {
-        throw new UnsupportedOperationException();
+        return new Setting(file, Words.settings("ConfigFile", keys));
     }
 
-    record Restore(Value<Path> file, List<String> keys) implements Undo {
+    record Setting(Value<Path> file, Map<String, Object> keys) implements Fault {
+        @Override
+        public String inWords() {
+            return "set " + Words.keys(keys) + " in " + file.inWords();
+        }
+
+        @Override
+        public void apply(World world) {
+            edit(world.resolve(file), this::set);
+        }
+
+        private ConfigText set(ConfigText text) {
+            ConfigText now = text;
+            for (Map.Entry<String, Object> key : keys.entrySet())
+                now = now.change(key.getKey(), key.getValue()).map(now::set).orElse(now);
+            return now;
+        }
+
+        @Override
+        public Undo undo(World world) {
+            Path path = world.resolve(file);
+            List<KeyChange> changes = read(path, text -> changes(text));
+            if (changes.isEmpty())
+                throw new DrillException(path + " has " + Words.pairs(keys)
+                        + " already: the fault would change nothing; choose other values");
+            return new Restore(file, changes);
+        }
+
+        private List<KeyChange> changes(ConfigText text) {
+            set(text); // what could not be written must be known before the drill owes anything
+            return keys.entrySet().stream()
+                    .map(key -> text.change(key.getKey(), key.getValue()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        @Override
+        public Verdict tookHold(World world) {
+            return Asked.verdict(() -> read(world.resolve(file), text -> {
+                List<String> others = new ArrayList<>();
+                keys.forEach((key, value) -> text.change(key, value).ifPresent(other -> others.add(now(key, text))));
+                return others.isEmpty()
+                        ? new Verdict.Holds(Words.pairs(keys))
+                        : new Verdict.Broken(String.join(", ", others));
+            }));
+        }
+    }
+
+    record Restore(Value<Path> file, List<KeyChange> keys) implements Undo {
+        Restore {
+            keys = List.copyOf(keys);
+        }
+
         @Override
         public String asTyped(World world) {
-            throw new UnsupportedOperationException();
+            return TypedEdit.of(world.resolve(file), keys);
         }
 
         @Override
         public Payment pay(World world) {
-            throw new UnsupportedOperationException();
+            Tally[] tally = new Tally[1];
+            edit(world.resolve(file), text -> {
+                tally[0] = new Tally();
+                ConfigText now = text;
+                for (KeyChange key : keys) now = putBack(key, now, tally[0]);
+                return now;
+            });
+            return tally[0].payment();
+        }
+
+        private static ConfigText putBack(KeyChange key, ConfigText text, Tally tally) {
+            String value = value(key.key(), text);
+            if (key.set().equals(value)) {
+                tally.putBack(key.isAddition() ? key.key() + " removed" : key.key() + "=" + key.was());
+                return text.putBack(key);
+            }
+            boolean right = key.isAddition() ? value == null : key.was().equals(value);
+            if (right) tally.alreadyRight(now(key.key(), text));
+            else
+                tally.leftAlone(now(key.key(), text) + " was set by someone else (before the drill: "
+                        + (key.isAddition() ? "absent" : key.was()) + ")");
+            return text;
         }
 
         @Override
         public Verdict gone(World world) {
-            throw new UnsupportedOperationException();
+            return Asked.verdict(() -> read(world.resolve(file), text -> {
+                List<String> still = keys.stream()
+                        .filter(key -> key.set().equals(value(key.key(), text)))
+                        .map(key -> now(key.key(), text))
+                        .toList();
+                return still.isEmpty()
+                        ? new Verdict.Holds(String.join(
+                                ", ",
+                                keys.stream().map(key -> now(key.key(), text)).toList()))
+                        : new Verdict.Broken("still " + String.join(", ", still));
+            }));
+        }
+    }
+
+    private static String value(String key, ConfigText text) {
+        return text.find(key).map(ConfigText.Place::value).orElse(null);
+    }
+
+    private static String now(String key, ConfigText text) {
+        return text.find(key).map(place -> key + "=" + place.value()).orElse(key + " absent");
+    }
+
+    /** Where someone else writes at the same time, we look again: both changes count. */
+    private static void edit(Path path, Function<ConfigText, ConfigText> change) {
+        for (int left = TRIES; ; left--) {
+            TextFile file = TextFile.read(path);
+            String after = in(file, change).text;
+            try {
+                if (!after.equals(file.text())) file.write(after);
+                return;
+            } catch (ConcurrentModificationException e) {
+                if (left == 1)
+                    throw new DrillException(path + " is being changed by someone else all the time: try again", e);
+            }
+        }
+    }
+
+    private static <T> T read(Path path, Function<ConfigText, T> question) {
+        return in(TextFile.read(path), question);
+    }
+
+    /** What goes wrong inside the text is told with the file's name before it. */
+    private static <T> T in(TextFile file, Function<ConfigText, T> question) {
+        try {
+            return question.apply(ConfigText.of(file.named().toString(), file.text()));
+        } catch (dev.drillbook.runbook.Invalid e) {
+            throw e;
+        } catch (DrillException e) {
+            throw new DrillException(
+                    file.named() + ":" + (e.getMessage().matches("\\d.*") ? "" : " ") + e.getMessage(), e);
         }
     }
 }

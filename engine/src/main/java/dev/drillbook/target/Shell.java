@@ -1,91 +1,129 @@
 package dev.drillbook.target;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.drillbook.process.Finished;
 import dev.drillbook.runbook.Change;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Undo;
-import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import java.time.Duration;
-import java.util.List;
 
-/** Any command: the escape hatch. Words of the command line may be texts, numbers or inputs; no shell reads them. */
+/**
+ * Any command: the escape hatch. Its words may be texts, numbers or inputs, and no shell reads them. Each command may take
+ * 30 s, or what {@code within} says; then it is ended with everything that it started.
+ */
 public final class Shell {
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+
     private Shell() {}
 
     public static Harm run(Object... argv) {
-        return new Harm(List.of(), Duration.ofSeconds(30));
+        return new Harm(Argv.of(argv), USUAL_TIMEOUT);
     }
 
     /** A command that does harm. It is no {@link Fault} until someone says how it is undone. */
-    public record Harm(List<Value<?>> argv, Duration timeout) implements Change {
+    public record Harm(Argv argv, Duration timeout) implements Change {
         public Harm within(Duration time) {
             return new Harm(argv, time);
         }
 
+        /** The command that puts it back. Where running it twice does harm, add {@link Undoable#shownBy}. */
         public Undoable undoneBy(Object... undo) {
-            return new Undoable(argv, List.of(), List.of(), timeout);
+            return new Undoable(this, Argv.of(undo), null, new Ran());
         }
 
         @Override
         public String inWords() {
-            throw new UnsupportedOperationException();
+            return "run " + argv.inWords();
         }
 
         @Override
         public void apply(World world) {
-            throw new UnsupportedOperationException();
+            argv.mustRun(world, timeout);
         }
     }
 
-    public record Undoable(List<Value<?>> argv, List<Value<?>> undo, List<Value<?>> shown, Duration timeout)
-            implements Fault {
-        /** A command that exits 0 while the fault is there. */
+    public record Undoable(Harm harm, Argv undo, Argv shown, Ran ran) implements Fault {
+        /** A command that exits 0 while the fault is there, 1 when it is not; any other code says that nobody can tell. */
         public Undoable shownBy(Object... query) {
-            return new Undoable(argv, undo, List.of(), timeout);
+            return new Undoable(harm, undo, Argv.of(query), ran);
         }
 
         /** The longest time that each of the commands may take. */
         public Undoable within(Duration time) {
-            return new Undoable(argv, undo, shown, time);
+            return new Undoable(harm.within(time), undo, shown, ran);
         }
 
         @Override
         public String inWords() {
-            throw new UnsupportedOperationException();
+            return harm.inWords();
         }
 
         @Override
         public void apply(World world) {
-            throw new UnsupportedOperationException();
+            harm.apply(world);
+            ran.now();
         }
 
         @Override
         public Undo undo(World world) {
-            throw new UnsupportedOperationException();
+            undo.typed(world); // an input without a value must be known before the harm
+            if (shown != null && isThere(shown, world, harm.timeout))
+                throw new DrillException(shown.inWords()
+                        + " says that the fault is there already: it would change nothing; put it back first");
+            return new Command(undo, shown, harm.timeout, new Ran());
         }
 
         @Override
         public Verdict tookHold(World world) {
-            throw new UnsupportedOperationException();
+            if (shown == null) return ran.verdict("the command");
+            return Asked.verdict(() -> isThere(shown, world, harm.timeout)
+                    ? new Verdict.Holds(shown.inWords() + " exits 0")
+                    : new Verdict.Broken(shown.inWords() + " exits 1"));
         }
     }
 
-    record Command(List<Value<?>> argv, List<Value<?>> shownBy, Duration timeout) implements Undo {
+    /** @param shownBy a command, or null */
+    record Command(
+            Argv argv,
+            Argv shownBy,
+            Duration timeout,
+            @JsonIgnore Ran ran) implements Undo {
+        Command {
+            if (ran == null) ran = new Ran();
+        }
+
         @Override
         public String asTyped(World world) {
-            throw new UnsupportedOperationException();
+            return argv.typed(world);
         }
 
         @Override
         public Payment pay(World world) {
-            throw new UnsupportedOperationException();
+            if (shownBy != null && gone(world).holds()) return new Payment.AlreadyRight(shownBy.inWords() + " exits 1");
+            argv.mustRun(world, timeout);
+            ran.now();
+            return new Payment.PutBack(argv.inWords());
         }
 
         @Override
         public Verdict gone(World world) {
-            throw new UnsupportedOperationException();
+            if (shownBy == null) return ran.verdict("the undo");
+            return Asked.verdict(() -> isThere(shownBy, world, timeout)
+                    ? new Verdict.Broken(shownBy.inWords() + " still exits 0")
+                    : new Verdict.Holds(shownBy.inWords() + " exits 1"));
         }
+    }
+
+    /** As test(1) and grep(1) answer. @throws DrillException for any other code: the query itself failed */
+    private static boolean isThere(Argv query, World world, Duration timeout) {
+        Finished answer = query.run(world, timeout);
+        if (answer.exit() > 1)
+            throw new DrillException("command " + query.inWords() + " says neither yes (0) nor no (1) but "
+                    + answer.exit() + ": check it, or wrap it in a script");
+        return answer.exit() == 0;
     }
 }

@@ -7,6 +7,9 @@ import dev.drillbook.runbook.ExpectedAlert;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Runbook;
+import dev.drillbook.runbook.Share;
+import dev.drillbook.runbook.Signal;
+import dev.drillbook.runbook.SignalProbe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.Optional;
  *
  * @param breaksSomething whether the plan applies any fault; where it does not, alarms are false alarms
  * @param steadyState the probes in words
+ * @param limits the steady state's limits on signals, for whoever draws them
  * @param sha256 of {@code text}, the runbook's exact text
  */
 public record Brief(
@@ -28,6 +32,7 @@ public record Brief(
         String story,
         boolean breaksSomething,
         List<String> steadyState,
+        List<Limit> limits,
         List<Goal> goals,
         List<ExpectedAlert> alerts,
         Duration holdFor,
@@ -45,6 +50,35 @@ public record Brief(
         }
     }
 
+    /**
+     * What a signal should stay below or above.
+     *
+     * @param value shares from 0 to 1, times in seconds, other numbers as they are
+     * @param words without the signal's name, such as {@code below 1 %}
+     */
+    public record Limit(String signal, Scale scale, double value, String words) {
+        static Limit of(SignalProbe probe) {
+            String name = probe.signal().name();
+            return new Limit(
+                    name,
+                    Scale.of(probe.signal()),
+                    probe.limit(),
+                    probe.inWords().substring(name.length()).strip());
+        }
+    }
+
+    /** What a signal's numbers are. */
+    public enum Scale {
+        SHARE,
+        TIME,
+        NUMBER;
+
+        public static Scale of(Signal<?> signal) {
+            if (signal.scale() == Share.class) return SHARE;
+            return signal.scale() == Duration.class ? TIME : NUMBER;
+        }
+    }
+
     public static Brief of(Runbook runbook) {
         return new Brief(
                 runbook.id(),
@@ -56,6 +90,10 @@ public record Brief(
                 runbook.story(),
                 runbook.breaksSomething(),
                 runbook.steadyState().stream().map(Probe::inWords).toList(),
+                runbook.steadyState().stream()
+                        .filter(SignalProbe.class::isInstance)
+                        .map(probe -> Limit.of((SignalProbe) probe))
+                        .toList(),
                 runbook.milestones().stream().map(Goal::of).toList(),
                 runbook.alerts(),
                 runbook.holdFor(),

@@ -15,6 +15,7 @@ import java.util.Map;
 @JsonSubTypes({
     @Type(value = Happening.Opened.class, name = "opened"),
     @Type(value = Happening.Checked.class, name = "checked"),
+    @Type(value = Happening.Refused.class, name = "refused"),
     @Type(value = Happening.Began.class, name = "began"),
     @Type(value = Happening.Owed.class, name = "owed"),
     @Type(value = Happening.Applied.class, name = "applied"),
@@ -74,6 +75,9 @@ public sealed interface Happening permits Claim, Happening.Told {
             return probes.stream().allMatch(probe -> probe.verdict().holds());
         }
     }
+
+    /** A safety rule or the steady state forbids this drill: nothing was broken. */
+    record Refused(String why) implements Told {}
 
     /** When the steady state was checked. */
     enum Moment {
@@ -154,7 +158,7 @@ public sealed interface Happening permits Claim, Happening.Told {
     /** The last entry. @param signalsSha256 of {@code signals.jsonl}, or null when nothing was measured */
     record Closed(Ending ending, String signalsSha256) implements Told {}
 
-    /** Why a drill is over. */
+    /** Why a drill is over; INTERRUPTED: its engine died, and someone else closed it. */
     enum Ending {
         RESTORED,
         ABORTED,
@@ -163,6 +167,7 @@ public sealed interface Happening permits Claim, Happening.Told {
         REHEARSAL_OVER,
         REFUSED,
         SIGNAL,
+        INTERRUPTED,
         DEFECT
     }
 }

@@ -1,0 +1,18 @@
+package dev.drillbook.cli;
+
+import dev.drillbook.runbook.DrillException;
+
+/** A signal ended the command before any drill began. */
+final class EndedBySignal extends DrillException {
+    private final int code;
+
+    EndedBySignal(String signal, int code) {
+        super("ended by SIG" + signal + " before anything was broken");
+        this.code = code;
+    }
+
+    /** 128 and the signal's number. */
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.drillbook.cli;
+
+import dev.drillbook.control.Home;
+import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.Status;
+import dev.drillbook.control.Verb;
+import dev.drillbook.wording.Durations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.completer.StringsCompleter;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+
+/** The prompt of a drill: the clock below, what happens above, and between them the line that someone types. */
+final class Prompt implements Conversation {
+    private final LiveDrill drill;
+    private final String who;
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final Runnable onInterrupt;
+    private final org.jline.utils.Status clock;
+    private volatile boolean isOpen = true;
+    private Follower follower;
+    private Thread reading;
+
+    private Prompt(LiveDrill drill, String who, Home home, Runnable onInterrupt) {
+        this.drill = drill;
+        this.onInterrupt = onInterrupt;
+        this.who = who;
+        try {
+            this.terminal = TerminalBuilder.builder().system(true).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer(new StringsCompleter(Verb.words()))
+                .variable(LineReader.HISTORY_FILE, home.state().resolve("history"))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+        this.clock = org.jline.utils.Status.getStatus(terminal);
+    }
+
+    /** @param onInterrupt what Ctrl-C does */
+    static Conversation open(LiveDrill drill, String who, Home home, boolean facilitator, Runnable onInterrupt) {
+        Prompt prompt = new Prompt(drill, who, home, onInterrupt);
+        prompt.follower = Follower.follow(drill, facilitator, prompt::show);
+        prompt.reading = new Thread(prompt::read, "prompt");
+        prompt.reading.setDaemon(true);
+        prompt.reading.start();
+        return prompt;
+    }
+
+    /** Above the line that is being typed; below everything once the prompt is gone. */
+    private void show(String line) {
+        if (isOpen) reader.printAbove(line);
+        else System.out.println(line);
+    }
+
+    @Override
+    public void close() {
+        follower.finish();
+        reading.interrupt();
+        Follower.join(reading);
+    }
+
+    private void read() {
+        ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor();
+        try (terminal) {
+            reader.printAbove("Say what you do with: " + String.join(", ", Verb.words()) + " (help tells more)");
+            ticking.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
+            readLines();
+            isOpen = false;
+            ticking.shutdownNow();
+            if (clock != null) clock.hide();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readLines() {
+        try {
+            while (!drill.finished().isDone()) {
+                String line = reader.readLine("drill> ").strip();
+                if (line.equals("help") || line.equals("?")) help();
+                else if (!line.isEmpty()) reader.printAbove(TypedLines.answer(drill, who, line));
+            }
+        } catch (UserInterruptException e) {
+            // Ctrl-C at the prompt is a key, not a signal: it ends the drill in the same way
+            if (!drill.finished().isDone()) onInterrupt.run();
+        } catch (EndOfFileException e) {
+            // the terminal is gone or its user typed Ctrl-D: the drill goes on, and other terminals can speak to it
+        }
+    }
+
+    private void help() {
+        for (Verb verb : Verb.values())
+            reader.printAbove(String.format("  %-13s %-16s %s", verb.word(), verb.arguments(), verb.help()));
+        reader.printAbove("  Every claim takes a time at its end: detected at 10:15");
+    }
+
+    private void tick() {
+        if (clock == null || drill.finished().isDone()) return;
+        Status status = drill.status();
+        Duration elapsed = Duration.ofSeconds(status.elapsed().toSeconds());
+        clock.update(List.of(new AttributedString(
+                "drill " + status.drill() + " · " + status.state() + " · " + Durations.inWords(elapsed))));
+    }
+}

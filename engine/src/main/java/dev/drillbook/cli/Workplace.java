@@ -1,0 +1,17 @@
+package dev.drillbook.cli;
+
+import dev.drillbook.control.Door;
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.Home;
+import dev.drillbook.script.Library;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the commands work with.
+ *
+ * @param drills made on first use: most commands need none, and start faster
+ * @param doors to open while a drill runs
+ * @param version of this build
+ */
+public record Workplace(Home home, Library library, Supplier<Drills> drills, List<Door> doors, String version) {}

@@ -1,0 +1,71 @@
+package dev.drillbook.control;
+
+import dev.drillbook.runbook.DrillException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a second terminal finds a running drill: a file per environment that only its user can read.
+ *
+ * @param pid of the process that performs the drill
+ */
+record ControlFile(String drill, String environment, URI address, String token, long pid) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ENDING = ".control.json";
+
+    /** Atomic, and never readable by others, not even for a moment. */
+    void write(Path state) {
+        Path file = state.resolve(environment + ENDING);
+        try {
+            Files.createDirectories(state);
+            Path fresh = Files.createTempFile(
+                    state,
+                    environment,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, JSON.writeValueAsString(this));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new DrillException(
+                    "cannot write " + file + ": " + e.getMessage() + "; the folder must be writable", e);
+        }
+    }
+
+    void delete(Path state) {
+        try {
+            Files.deleteIfExists(state.resolve(environment + ENDING));
+        } catch (IOException e) {
+            // a file that stays behind names a dead process, and is passed over
+        }
+    }
+
+    /** Those whose process is alive. */
+    static List<ControlFile> alive(Path state) {
+        List<ControlFile> found = new ArrayList<>();
+        if (!Files.isDirectory(state)) return found;
+        try (Stream<Path> files = Files.list(state)) {
+            files.filter(file -> file.getFileName().toString().endsWith(ENDING)).forEach(file -> readTo(found, file));
+        } catch (IOException e) {
+            throw new DrillException("cannot read " + state + ": " + e.getMessage() + "; look at its permissions", e);
+        }
+        return found;
+    }
+
+    private static void readTo(List<ControlFile> found, Path file) {
+        try {
+            ControlFile read = JSON.readValue(Files.readString(file), ControlFile.class);
+            if (ProcessHandle.of(read.pid()).filter(ProcessHandle::isAlive).isPresent()) found.add(read);
+        } catch (IOException | JacksonException e) {
+            // being replaced at this moment, or another user's: not ours to reach
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.drillbook.control;
+
+import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Stack;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.script.Nearest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environments that can be drilled, by name. */
+public final class Environments {
+    private final Map<String, Stack> stacks = new TreeMap<>();
+
+    public Environments(List<Stack> stacks) {
+        stacks.forEach(stack -> this.stacks.put(stack.name(), stack));
+    }
+
+    /** @throws Invalid when there is none of that name, naming the nearest */
+    public Stack stack(String name) {
+        Stack stack = stacks.get(name);
+        if (stack == null)
+            throw new Invalid("no environment '" + name + "'"
+                    + Nearest.hint(name, stacks.keySet(), "there is " + String.join(", ", stacks.keySet())));
+        return stack;
+    }
+
+    /** The environment as it is now, with some values put before its own. */
+    static Environment with(Map<String, String> inputs, Environment environment) {
+        Map<String, String> all = new TreeMap<>(environment.inputs());
+        all.putAll(inputs);
+        return new Environment(environment.name(), all, environment.site());
+    }
+}

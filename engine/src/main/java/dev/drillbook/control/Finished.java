@@ -1,0 +1,52 @@
+package dev.drillbook.control;
+
+import dev.drillbook.drill.Rehearsed;
+import dev.drillbook.score.Scorecard;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.Refused;
+import dev.drillbook.timeline.Stamped;
+import dev.drillbook.timeline.Timeline;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A drill that is closed and written up.
+ *
+ * @param scorecard empty when the drill was refused
+ * @param files of the report, by what they are
+ * @param trouble what went wrong while the report was written or things were tidied, one line each
+ */
+public record Finished(
+        String drill,
+        Path folder,
+        Timeline timeline,
+        Optional<Scorecard> scorecard,
+        List<Path> files,
+        List<String> trouble) {
+    public Ending ending() {
+        return timeline.ending().orElse(Ending.DEFECT);
+    }
+
+    /** What could not be put back. */
+    public List<Owed> owed() {
+        return timeline.owed();
+    }
+
+    /** Why a safety rule forbade it. */
+    public Optional<String> refusal() {
+        return timeline.first(Refused.class).map(Stamped::what).map(Refused::why);
+    }
+
+    /** What the rehearsal did not show; empty when it passed, or was none. */
+    public List<String> failures() {
+        return timeline.opened().rehearsal() ? Rehearsed.failures(timeline) : List.of();
+    }
+
+    public Exit exit() {
+        if (!owed().isEmpty()) return Exit.STILL_OWED;
+        Exit exit = Exit.of(ending());
+        return exit == Exit.DONE && !failures().isEmpty() ? Exit.NOT_PASSED : exit;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.drillbook.control;
+
+import java.nio.file.Path;
+
+/** Where an installation of Drillbook keeps its things. */
+public record Home(Path folder) {
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    public Path runbooks() {
+        return folder.resolve("runbooks");
+    }
+
+    public Path templates() {
+        return folder.resolve("templates");
+    }
+
+    public Path reports() {
+        return folder.resolve("reports");
+    }
+
+    /** One file per environment that can be drilled. */
+    public Path locks() {
+        return state().resolve("locks");
+    }
+
+    /** Locks and addresses of what runs: nothing that must outlive it. */
+    public Path state() {
+        return folder.resolve(".drillbook");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.drillbook.control;
+
+import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.JournalReader;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.timeline.Timeline;
+import dev.drillbook.wording.Endings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A drill of the past, in a line.
+ *
+ * @param ending in words; {@code not closed} while it runs, or when its engine died
+ * @param length from its first entry to its last
+ * @param owed undos that were not paid
+ * @param damage what is wrong with its journal, one line each
+ */
+public record Past(
+        String drill,
+        String runbook,
+        String environment,
+        boolean rehearsal,
+        Instant opened,
+        Duration length,
+        String ending,
+        int owed,
+        List<String> damage) {
+
+    /** All that can be read, the latest first; a folder without a readable first entry is passed over. */
+    public static List<Past> in(Path reports) {
+        if (!Files.isDirectory(reports)) return List.of();
+        try (Stream<Path> folders = Files.list(reports)) {
+            return folders.filter(Journal::isIn)
+                    .map(Past::read)
+                    .flatMap(Optional::stream)
+                    .sorted((one, other) -> other.opened().compareTo(one.opened()))
+                    .toList();
+        } catch (IOException e) {
+            throw new DrillException("cannot read " + reports + ": " + e.getMessage() + "; look at its permissions", e);
+        }
+    }
+
+    private static Optional<Past> read(Path folder) {
+        JournalReader journal = JournalReader.read(folder);
+        if (journal.entries().isEmpty()) return Optional.empty();
+        Timeline timeline = Timeline.of(journal.entries());
+        Instant opened = journal.entries().get(0).at();
+        return Optional.of(new Past(
+                folder.getFileName().toString(),
+                timeline.brief().runbook(),
+                timeline.opened().environment(),
+                timeline.opened().rehearsal(),
+                opened,
+                Duration.between(opened, timeline.end()),
+                timeline.isClosed() ? timeline.ending().map(Endings::inWords).orElse("") : "not closed",
+                timeline.owed().size(),
+                journal.damage()));
+    }
+}

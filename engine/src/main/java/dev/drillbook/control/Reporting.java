@@ -1,0 +1,44 @@
+package dev.drillbook.control;
+
+import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.JournalReader;
+import dev.drillbook.journal.SignalsFile;
+import dev.drillbook.report.Postmortem;
+import dev.drillbook.report.Subject;
+import dev.drillbook.report.Subject.Naming;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.score.Scorecard;
+import dev.drillbook.timeline.Timeline;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a drill up from its own folder: at its end, and again whenever someone asks. */
+public final class Reporting {
+    private final Postmortem postmortem;
+
+    public Reporting(Path templates) {
+        postmortem = new Postmortem(templates);
+    }
+
+    /**
+     * @param folder of a drill
+     * @param zone in which times are told; the team's own unless another is given
+     * @return the files, and what is wrong with the record or the documents, one line each
+     * @throws Invalid when there is no such drill, or nothing in its journal can be read
+     */
+    public Postmortem.Written write(Path folder, Naming naming, Optional<ZoneId> zone) {
+        if (!Journal.isIn(folder))
+            throw new Invalid("no drill in " + folder + ": drillbook drills lists those that there are");
+        JournalReader journal = JournalReader.read(folder);
+        Timeline timeline = new Timeline(journal.entries(), SignalsFile.read(folder));
+        ZoneId told = zone.orElseGet(() -> ZoneId.of(timeline.opened().zone()));
+        Postmortem.Written written = postmortem.write(
+                new Subject(timeline, Scorecard.of(timeline), journal.lastHash(), told, naming), folder);
+        List<String> warnings = new ArrayList<>(journal.damage());
+        warnings.addAll(written.warnings());
+        return new Postmortem.Written(written.files(), warnings);
+    }
+}

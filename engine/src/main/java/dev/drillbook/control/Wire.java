@@ -1,0 +1,46 @@
+package dev.drillbook.control;
+
+import dev.drillbook.runbook.Invalid;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What travels between a second terminal and a running drill: JSON, instants as ISO-8601, durations in seconds. */
+public final class Wire {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Wire() {}
+
+    /** @param zone the speaker's, for a time that they name */
+    public record Say(String who, String line, String zone) {}
+
+    public record Answer(String text) {}
+
+    /** @param exit how the command that asked should end */
+    public record Wrong(String message, int exit) {}
+
+    public record Line(Instant at, String text) {}
+
+    /** @param seen the number of the last entry that was looked at, to ask on from @param over whether no more will come */
+    public record Lines(List<Line> lines, int seen, boolean over) {}
+
+    public static String write(Object what) {
+        return JSON.writeValueAsString(what);
+    }
+
+    /** @throws Invalid when the text is not of that form */
+    public static <T> T read(String text, Class<T> form) {
+        try {
+            return JSON.readValue(text, form);
+        } catch (JacksonException e) {
+            throw new Invalid("not understood: " + e.getOriginalMessage() + "; send a " + form.getSimpleName(), e);
+        }
+    }
+}

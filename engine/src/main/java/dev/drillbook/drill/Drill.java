@@ -1,0 +1,239 @@
+package dev.drillbook.drill;
+
+import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.SignalsFile;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.World;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Answered;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.Moment;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Timeline;
+import dev.drillbook.undo.Payback;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One drill, from preflight to close. One thread performs it: it alone decides and writes. Whatever happens, it pays what
+ * is owed before it ends.
+ */
+final class Drill {
+    private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
+
+    /** How long the steady state may take to show before a drill, and to come back after it. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** How long a fault that is being applied may hold up payback. */
+    private static final Duration LAST_APPLY = Duration.ofSeconds(10);
+
+    private static final Duration ONE_UNDO = Duration.ofSeconds(30);
+
+    private final Order order;
+    private final Journal journal;
+    private final SignalsFile signals;
+    private final Reserve reserve;
+    private final World world;
+    private final DrillClock clock;
+    private final Mailbox mailbox;
+    private final Hands hands;
+    private final Truth truth;
+    private final Cues cues;
+    private final Response response;
+    private long startTick;
+    private Ending ending;
+
+    Drill(
+            Order order,
+            Journal journal,
+            SignalsFile signals,
+            Reserve reserve,
+            World world,
+            DrillClock clock,
+            Mailbox mailbox,
+            Hands hands,
+            Eyes eyes) {
+        this.order = order;
+        this.journal = journal;
+        this.signals = signals;
+        this.reserve = reserve;
+        this.world = world;
+        this.clock = clock;
+        this.mailbox = mailbox;
+        this.hands = hands;
+        this.truth = new Truth(order.runbook());
+        this.cues = new Cues(order.runbook(), order.rehearsal());
+        this.response = new Response(this, world, cues, truth, hands, eyes);
+    }
+
+    void perform() {
+        try {
+            preflight();
+            if (!isOver()) respond();
+        } catch (DrillException e) {
+            cannotGoOn(e.getMessage(), Ending.ABORTED);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a defect in Drillbook; what was broken is put back", e);
+            cannotGoOn("a defect in Drillbook: " + e, Ending.DEFECT);
+        }
+        payBack();
+        settle();
+        close();
+    }
+
+    private void preflight() {
+        journal.append(order.opened());
+        try {
+            new Preflight(order.runbook(), world).check();
+        } catch (DrillException e) {
+            refuse(e.getMessage());
+            return;
+        }
+        boolean holds = await(truth::holds, PATIENCE);
+        if (isOver()) return;
+        journal.append(new Happening.Checked(Moment.BEFORE, steadyState()));
+        if (!holds)
+            refuse("the steady state does not hold: " + readings() + "; nothing was broken, look at the system first");
+    }
+
+    private void refuse(String why) {
+        journal.append(new Happening.Refused(why));
+        over(Ending.REFUSED);
+    }
+
+    private void respond() {
+        startTick = clock.ticker().getAsLong();
+        journal.append(new Happening.Began());
+        while (!isOver()) step();
+    }
+
+    /** One turn of the loop: what came, or what is due. */
+    void step() {
+        mailbox.next(untilNext()).ifPresent(this::receive);
+        if (isOver()) return;
+        cues.play(elapsed(), response);
+        Ends.of(order, truth, cues, timeline(), elapsed(), clock.now()).ifPresent(this::over);
+    }
+
+    private Duration untilNext() {
+        Duration second = Duration.ofSeconds(1);
+        Duration until = cues.next().map(at -> at.minus(elapsed())).orElse(second);
+        return until.compareTo(second) < 0 ? until : second;
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(clock.ticker().getAsLong() - startTick);
+    }
+
+    private void payBack() {
+        await(() -> !response.isApplying(), LAST_APPLY, true);
+        hands.letGo(LAST_APPLY);
+        reserve.release();
+        List<Owed> owed = timeline().owed();
+        tell(new Happening.PaybackBegan(ending));
+        truth.paybackBegan(clock.now());
+        new Payback(world, journal::append, () -> await(truth::holds, PATIENCE, true), ONE_UNDO).pay(owed);
+    }
+
+    private void settle() {
+        if (ending == Ending.REFUSED) return;
+        boolean hurried = ending == Ending.SIGNAL;
+        BooleanSupplier settled =
+                () -> truth.holds() && (hurried || !truth.hadImpact() || truth.isMet(Milestone.RESTORED));
+        await(settled, hurried ? PATIENCE : PATIENCE.plus(order.runbook().holdFor()), true);
+        tell(new Happening.Checked(Moment.AFTER, steadyState()));
+        tell(new Happening.NotSent(cues.beats().stream().map(Response::inWords).toList()));
+    }
+
+    private void close() {
+        try {
+            signals.close();
+        } catch (DrillException e) {
+            LOG.warn("{}", e.getMessage());
+        }
+        tell(new Happening.Closed(ending, SignalsFile.sha256(journal.folder())));
+    }
+
+    private boolean await(BooleanSupplier what, Duration patience) {
+        return await(what, patience, false);
+    }
+
+    /** Goes on listening until something is true. @param evenIfOver whether the end of the drill is no reason to stop */
+    private boolean await(BooleanSupplier what, Duration patience, boolean evenIfOver) {
+        long until = clock.ticker().getAsLong() + patience.toNanos();
+        while (!what.getAsBoolean()) {
+            long left = until - clock.ticker().getAsLong();
+            if (left <= 0 || (isOver() && !evenIfOver)) return false;
+            mailbox.next(Duration.ofNanos(left)).ifPresent(this::receive);
+        }
+        return true;
+    }
+
+    /** Once the drill is over nothing that a message brings, not even a full disk, may hold up payback. */
+    private void receive(Message message) {
+        try {
+            message.reach(response);
+        } catch (DrillException e) {
+            if (!isOver()) throw e;
+            LOG.warn("not recorded: {}", e.getMessage());
+        }
+    }
+
+    private void cannotGoOn(String why, Ending how) {
+        tell(new Happening.Aborted("Drillbook", why, false));
+        if (ending == null) ending = how;
+    }
+
+    void over(Ending how) {
+        if (ending == null) ending = how;
+    }
+
+    boolean isOver() {
+        return ending != null;
+    }
+
+    /** Makes it durable, or throws. */
+    void append(Happening what) {
+        journal.append(what);
+    }
+
+    /** Writes what can be written: the world is put right even where the book cannot be. */
+    void tell(Happening what) {
+        try {
+            journal.append(what);
+        } catch (DrillException e) {
+            LOG.warn("not recorded: {}", e.getMessage());
+        }
+    }
+
+    void measured(Message.Measured measured) {
+        signals.append(measured.second());
+    }
+
+    Timeline timeline() {
+        return Timeline.of(journal.entries());
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    private List<Answered> steadyState() {
+        return truth.steadyState().entrySet().stream()
+                .map(probe -> new Answered(probe.getKey(), probe.getValue()))
+                .toList();
+    }
+
+    private String readings() {
+        return truth.steadyState().entrySet().stream()
+                .filter(probe -> !probe.getValue().holds())
+                .map(probe -> probe.getKey() + " is " + probe.getValue().inWords())
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("nothing was measured");
+    }
+}

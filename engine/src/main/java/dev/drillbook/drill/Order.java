@@ -1,0 +1,58 @@
+package dev.drillbook.drill;
+
+import dev.drillbook.environment.Environment;
+import dev.drillbook.runbook.Input;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Runbook;
+import dev.drillbook.timeline.Brief;
+import dev.drillbook.timeline.Happening.Opened;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What to perform, where, and for whom.
+ *
+ * @param id the drill's id, such as {@code 2026-11-24-1}
+ * @param rehearsal whether the runbook's own rehearsal plays the team
+ * @param startedBy who started it
+ * @param door how: {@code terminal}, …
+ * @param zone the team's
+ */
+public record Order(
+        String id,
+        Runbook runbook,
+        Environment environment,
+        boolean rehearsal,
+        String startedBy,
+        String door,
+        ZoneId zone,
+        String version) {
+    public Order {
+        check(runbook, environment, rehearsal);
+    }
+
+    /** @throws Invalid when this runbook cannot be performed there, naming the input or what is missing */
+    public static void check(Runbook runbook, Environment environment, boolean rehearsal) {
+        if (rehearsal && runbook.rehearsal().isEmpty())
+            throw new Invalid(
+                    "runbook '" + runbook.id() + "' has no rehearsal: write a rehearsal { … } to rehearse it");
+        for (Input<?> input : runbook.inputs()) check(input, environment);
+    }
+
+    private static void check(Input<?> input, Environment environment) {
+        String text = environment.inputs().get(input.name());
+        if (text == null)
+            throw new Invalid("environment '" + environment.name() + "' gives no value for input '" + input.name()
+                    + "': add one with --input " + input.name() + "=…");
+        input.read(text);
+    }
+
+    Opened opened() {
+        Map<String, String> inputs = new TreeMap<>();
+        runbook.inputs()
+                .forEach(input -> inputs.put(input.name(), environment.inputs().get(input.name())));
+        return new Opened(
+                id, environment.name(), rehearsal, startedBy, door, zone.getId(), version, inputs, Brief.of(runbook));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.drillbook.drill;
+
+import dev.drillbook.runbook.Refused;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Disk space that is held back from the start of a drill, so that payback and the report can still be written when the
+ * disk fills up meanwhile.
+ */
+final class Reserve {
+    static final int BYTES = 4 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Reserve.class);
+
+    private final Path file;
+
+    /** @throws Refused when there is not that much space */
+    Reserve(Path folder) {
+        file = folder.resolve(".reserve");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer chunk = ByteBuffer.allocate(1 << 16);
+            for (int written = 0; written < BYTES; written += chunk.capacity()) {
+                chunk.clear();
+                while (chunk.hasRemaining()) channel.write(chunk);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            release();
+            throw new Refused("no room in " + folder + " for a drill's record (" + (BYTES >> 20) + " MiB): "
+                    + e.getMessage() + "; free some space");
+        }
+    }
+
+    void release() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("cannot delete {}: {}", file, e.getMessage());
+        }
+    }
+}

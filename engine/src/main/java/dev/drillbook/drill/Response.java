@@ -1,0 +1,225 @@
+package dev.drillbook.drill;
+
+import dev.drillbook.runbook.Beat;
+import dev.drillbook.runbook.Change;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Rehearsal;
+import dev.drillbook.runbook.Residue;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import dev.drillbook.timeline.Claim;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Ending;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the loop does about each message and each beat. Runs on the loop's thread only. */
+final class Response implements Message.Loop, Cues.Stage {
+    private final Drill drill;
+    private final World world;
+    private final Cues cues;
+    private final Truth truth;
+    private final Hands hands;
+    private final Eyes eyes;
+    private final Map<Integer, Fault> applying = new HashMap<>();
+    private int undos;
+    private int hints;
+
+    Response(Drill drill, World world, Cues cues, Truth truth, Hands hands, Eyes eyes) {
+        this.drill = drill;
+        this.world = world;
+        this.cues = cues;
+        this.truth = truth;
+        this.hands = hands;
+        this.eyes = eyes;
+    }
+
+    boolean isApplying() {
+        return !applying.isEmpty();
+    }
+
+    // beats
+
+    @Override
+    public void apply(Beat.Apply beat) {
+        hands.start("reading how to put back " + beat.fault().inWords(), () -> prepare(beat));
+    }
+
+    private Message prepare(Beat.Apply beat) {
+        try {
+            List<Message.Debt> debts = new ArrayList<>();
+            for (Residue residue : beat.leaving()) debts.add(debt(residue.inWords(), residue.removal(world)));
+            debts.add(debt(beat.fault().inWords(), beat.fault().undo(world)));
+            return new Message.Prepared(beat, debts, Optional.empty());
+        } catch (DrillException e) {
+            return new Message.Prepared(beat, List.of(), Optional.of(e.getMessage()));
+        }
+    }
+
+    private Message.Debt debt(String fault, Undo undo) {
+        return new Message.Debt(fault, undo, undo.asTyped(world));
+    }
+
+    @Override
+    public void prepared(Message.Prepared ready) {
+        if (drill.isOver()) return;
+        if (ready.failure().isPresent()) {
+            stopped("could not break anything: " + ready.failure().get());
+            return;
+        }
+        // durable first: we may die on the line after
+        for (Message.Debt debt : ready.debts())
+            drill.append(new Happening.Owed(++undos, debt.fault(), debt.undo(), debt.typed()));
+        int number = undos;
+        Fault fault = ready.beat().fault();
+        applying.put(number, fault);
+        hands.start("applying " + fault.inWords(), () -> new Message.Applied(number, attempt(fault)));
+    }
+
+    private Optional<String> attempt(Change change) {
+        try {
+            change.apply(world);
+            return Optional.empty();
+        } catch (DrillException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    @Override
+    public void applied(Message.Applied done) {
+        Fault fault = applying.remove(done.number());
+        if (done.failure().isPresent()) {
+            drill.tell(new Happening.ApplyFailed(done.number(), done.failure().get()));
+            stopped("a fault could not be applied: " + done.failure().get());
+            return;
+        }
+        drill.tell(new Happening.Applied(done.number()));
+        truth.applied(done.number());
+        eyes.watch(done.number(), fault);
+    }
+
+    private void stopped(String why) {
+        if (drill.isOver()) return;
+        drill.tell(new Happening.Aborted("Drillbook", why, false));
+        drill.over(Ending.ABORTED);
+    }
+
+    @Override
+    public void send(Beat.Send beat) {
+        var inject = beat.inject();
+        drill.append(new Happening.Injected(inject.from(), inject.text(), inject.redHerring()));
+    }
+
+    @Override
+    public void help(Beat.Help beat) {
+        if (drill.timeline().reached(beat.hint().unless()).isEmpty()) give(beat, false);
+    }
+
+    private void give(Beat.Help beat, boolean asked) {
+        drill.append(new Happening.HintGiven(++hints, beat.hint().text(), asked));
+    }
+
+    @Override
+    public void step(Rehearsal.Step step) {
+        if (step.move() instanceof Rehearsal.Say say)
+            drill.append(claim(Saying.of(say.verb(), say.text()), "rehearsal", drill.now()));
+        if (step.move() instanceof Rehearsal.Repair repair) repair(repair.change());
+    }
+
+    private void repair(Change change) {
+        hands.start("repairing " + change.inWords(), () -> new Message.Repaired(change.inWords(), attempt(change)));
+    }
+
+    @Override
+    public void repaired(Message.Repaired done) {
+        if (done.failure().isPresent())
+            stopped("the rehearsal's repair failed: " + done.failure().get());
+        else drill.tell(new Happening.Repaired(done.change()));
+    }
+
+    // what people say
+
+    @Override
+    public void said(Message.Said said) {
+        try {
+            said.answer().complete(answer(said));
+        } catch (DrillException e) {
+            said.answer().completeExceptionally(e);
+        }
+    }
+
+    private String answer(Message.Said said) {
+        if (said.saying() instanceof Saying.Abort abort) return abort(said.who(), abort);
+        if (said.saying() instanceof Saying.Hint) return hint();
+        drill.append(claim((Saying.Claiming) said.saying(), said.who(), said.when()));
+        return "recorded";
+    }
+
+    private Claim claim(Saying.Claiming saying, String who, java.time.Instant when) {
+        return saying.claim(new Claims(drill.timeline()), who, when);
+    }
+
+    private String hint() {
+        Optional<Beat.Help> next = cues.takeHint();
+        next.ifPresent(help -> give(help, true));
+        return next.map(help -> help.hint().text()).orElse("there is no further hint");
+    }
+
+    private String abort(String who, Saying.Abort abort) {
+        if (drill.isOver()) return "the drill is ending already";
+        drill.append(new Happening.Aborted(who, abort.why(), abort.real()));
+        drill.over(Ending.ABORTED);
+        return "aborting: everything is being put back";
+    }
+
+    @Override
+    public void stop(Message.Stop stop) {
+        if (drill.isOver()) return;
+        drill.tell(new Happening.Aborted("Drillbook", stop.why(), false));
+        drill.over(stop.how());
+    }
+
+    // what the world says
+
+    @Override
+    public void measured(Message.Measured measured) {
+        drill.measured(measured);
+    }
+
+    @Override
+    public void observed(Message.Observed observed) {
+        truth.observe(drill.now(), observed).forEach(drill::tell);
+        observed.abortWhen().forEach((probe, verdict) -> abortOn(probe, verdict));
+    }
+
+    private void abortOn(String probe, Verdict verdict) {
+        if (!verdict.holds() || drill.isOver()) return;
+        drill.tell(new Happening.Aborted("Drillbook", probe + " " + verdict.inWords(), false));
+        drill.over(Ending.ABORT_CONDITION);
+    }
+
+    @Override
+    public void alert(Message.AlertHeard alert) {
+        if (alert.endsAt().isPresent())
+            drill.append(
+                    new Happening.AlertResolved(alert.name(), alert.endsAt().get()));
+        else drill.append(new Happening.AlertFired(alert.name(), alert.summary(), alert.labels(), alert.startsAt()));
+    }
+
+    /** A beat that never came due. */
+    static String inWords(Beat beat) {
+        return beat.at().toSeconds() + " s: " + what(beat);
+    }
+
+    private static String what(Beat beat) {
+        if (beat instanceof Beat.Apply apply) return "apply " + apply.fault().inWords();
+        if (beat instanceof Beat.Send send)
+            return "inject from " + send.inject().from() + ": " + send.inject().text();
+        return "hint: " + ((Beat.Help) beat).hint().text();
+    }
+}

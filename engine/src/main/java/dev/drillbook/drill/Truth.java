@@ -1,0 +1,162 @@
+package dev.drillbook.drill;
+
+import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.Runbook;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.FaultGone;
+import dev.drillbook.timeline.Happening.MilestoneMet;
+import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
+import dev.drillbook.timeline.Happening.ProbeTurned;
+import dev.drillbook.timeline.Happening.TookHold;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the engine measures: from one observation after the other to the stamps of truth (DESIGN section 5). Knows no
+ * clock and writes nothing: whoever observes says when.
+ */
+final class Truth {
+    private final Duration holdFor;
+    private final List<Milestone> milestones;
+    private final Map<String, Verdict> probes = new LinkedHashMap<>();
+    private final Set<Integer> live = new HashSet<>();
+    private final Set<Integer> seen = new HashSet<>();
+    private final Set<Integer> applied = new HashSet<>();
+    private final Map<String, Instant> whenSince = new HashMap<>();
+    private final Set<String> met = new HashSet<>();
+    private boolean breached;
+    private boolean impact;
+    private Instant holdsSince;
+    private Instant goneSince;
+    private Instant paybackSince;
+
+    Truth(Runbook runbook) {
+        this.holdFor = runbook.holdFor();
+        this.milestones = runbook.milestones();
+    }
+
+    /** From now on the fault with this undo counts: it must be gone before anything is restored. */
+    void applied(int number) {
+        applied.add(number);
+        goneSince = null;
+    }
+
+    /** From now on what heals was healed by Drillbook. */
+    void paybackBegan(Instant at) {
+        paybackSince = at;
+    }
+
+    /** @param at when it is taken note of */
+    List<Happening> observe(Instant at, Message.Observed now) {
+        List<Happening> told = new ArrayList<>();
+        turnProbes(now, told);
+        turnFaults(at, now, told);
+        judgeSteadyState(at, now, told);
+        now.when().forEach((probe, verdict) -> since(probe, verdict, at));
+        meetOwnMilestones(at, told);
+        meet(Milestone.MITIGATED, since(Milestone.MITIGATED, holdsSince), at, told);
+        meet(Milestone.RESTORED, since(Milestone.RESTORED, later(holdsSince, goneSince)), at, told);
+        return told;
+    }
+
+    private void turnProbes(Message.Observed now, List<Happening> told) {
+        now.steadyState().forEach((probe, verdict) -> {
+            Verdict before = probes.put(probe, verdict);
+            if (before == null || before.getClass() != verdict.getClass()) told.add(new ProbeTurned(probe, verdict));
+        });
+    }
+
+    private void turnFaults(Instant at, Message.Observed now, List<Happening> told) {
+        now.faults().forEach((number, verdict) -> {
+            if (verdict.holds() && live.add(number)) {
+                seen.add(number);
+                told.add(new TookHold(number, verdict.seen()));
+            }
+            if (verdict.breaches() && live.remove(number)) told.add(new FaultGone(number, verdict.seen()));
+        });
+        boolean gone = !applied.isEmpty() && seen.containsAll(applied) && live.isEmpty();
+        goneSince = !gone ? null : goneSince == null ? at : goneSince;
+    }
+
+    private void judgeSteadyState(Instant at, Message.Observed now, List<Happening> told) {
+        Collection<Verdict> verdicts = now.steadyState().values();
+        boolean broken = verdicts.stream().anyMatch(Verdict::breaches);
+        if (broken && !breached && !applied.isEmpty()) impact = true;
+        breached = broken;
+        boolean holds = verdicts.stream().allMatch(Verdict::holds);
+        holdsSince = !holds ? null : holdsSince == null ? at : holdsSince;
+        if (broken) withdraw(told);
+    }
+
+    private void withdraw(List<Happening> told) {
+        for (String milestone : List.of(Milestone.MITIGATED, Milestone.RESTORED))
+            if (met.remove(milestone)) told.add(new MilestoneWithdrawn(milestone, "the steady state broke again"));
+    }
+
+    private void since(String probe, Verdict verdict, Instant at) {
+        if (verdict.holds()) whenSince.putIfAbsent(probe, at);
+        else whenSince.remove(probe);
+    }
+
+    /** A runbook's own milestone of truth is reached as soon as its probes hold after the first apply. */
+    private void meetOwnMilestones(Instant at, List<Happening> told) {
+        for (Milestone milestone : milestones) {
+            boolean own = !Milestone.USUAL.contains(milestone.name()) && milestone.byTruth();
+            if (own && !applied.isEmpty() && since(milestone.name(), Instant.MIN) != null && met.add(milestone.name()))
+                told.add(new MilestoneMet(milestone.name(), at, paybackSince != null));
+        }
+    }
+
+    /** The time from which the milestone's {@code when} probes hold as well, or null while one does not. */
+    private Instant since(String name, Instant base) {
+        Instant latest = base;
+        for (Milestone milestone : milestones)
+            if (milestone.name().equals(name))
+                for (var probe : milestone.when()) latest = later(latest, whenSince.get(probe.inWords()));
+        return latest;
+    }
+
+    private void meet(String milestone, Instant since, Instant now, List<Happening> told) {
+        if (!impact || since == null || Duration.between(since, now).compareTo(holdFor) < 0) return;
+        if (met.add(milestone))
+            told.add(new MilestoneMet(milestone, since, paybackSince != null && !since.isBefore(paybackSince)));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        if (one == null || other == null) return null;
+        return one.isAfter(other) ? one : other;
+    }
+
+    boolean isMet(String milestone) {
+        return met.contains(milestone);
+    }
+
+    /** Whether every probe of the steady state holds, as last observed. */
+    boolean holds() {
+        return holdsSince != null;
+    }
+
+    /** Whether the steady state has held, and every fault been gone, for the hold time, though it never broke. */
+    boolean repairedWithoutImpact(Instant now) {
+        Instant since = later(holdsSince, goneSince);
+        return !impact && since != null && Duration.between(since, now).compareTo(holdFor) >= 0;
+    }
+
+    boolean hadImpact() {
+        return impact;
+    }
+
+    /** The steady state as last observed, in the runbook's order. */
+    Map<String, Verdict> steadyState() {
+        return new LinkedHashMap<>(probes);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.drillbook.journal;
+
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.timeline.Entry;
+import dev.drillbook.timeline.Happening;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * The writer of one drill's journal. An entry is on disk (fsync) when {@link #append} returns. One thread appends; any
+ * thread may read what was appended so far. A file lock keeps a second writer out.
+ */
+public final class Journal implements AutoCloseable {
+    public static final String FILE = "journal.jsonl";
+
+    private final FileChannel file;
+    private final Path path;
+    private final Clock clock;
+    private final LongSupplier ticker;
+    private final int epoch;
+    private final List<Entry> entries;
+    private String lastHash;
+    private boolean torn;
+
+    private Journal(Path path, FileChannel file, Clock clock, LongSupplier ticker, int epoch, JournalReader past) {
+        this.path = path;
+        this.file = file;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.epoch = epoch;
+        this.entries = new ArrayList<>(past.entries());
+        this.lastHash = past.lastHash();
+    }
+
+    /**
+     * Starts the journal of a new drill.
+     *
+     * @param ticker nanoseconds that never jump
+     * @throws DrillException when the folder has a journal already, or cannot be written
+     */
+    public static Journal create(Path folder, Clock clock, LongSupplier ticker) {
+        Path path = folder.resolve(FILE);
+        try {
+            FileChannel file =
+                    locked(path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            syncFolder(folder);
+            return new Journal(path, file, clock, ticker, 1, JournalReader.empty());
+        } catch (IOException e) {
+            throw new DrillException("cannot write " + path + ": " + reason(e) + "; free or choose another folder", e);
+        }
+    }
+
+    /**
+     * Goes on with the journal of a drill that nobody owns, as its next writer; a torn last line is cut off.
+     *
+     * @throws DrillException when another writer has it, or it cannot be written
+     */
+    public static Journal goOn(Path folder, Clock clock, LongSupplier ticker) {
+        Path path = folder.resolve(FILE);
+        try {
+            FileChannel file = locked(path, FileChannel.open(path, StandardOpenOption.WRITE));
+            JournalReader past = JournalReader.read(folder);
+            file.truncate(past.length());
+            file.position(past.length());
+            return new Journal(path, file, clock, ticker, past.epoch() + 1, past);
+        } catch (IOException e) {
+            throw new DrillException("cannot go on with " + path + ": " + reason(e) + "; look at its permissions", e);
+        }
+    }
+
+    private static FileChannel locked(Path path, FileChannel file) throws IOException {
+        try {
+            if (file.tryLock() != null) return file;
+        } catch (OverlappingFileLockException e) {
+            // held by this very process: the same answer
+        }
+        file.close();
+        throw new DrillException(path + " is being written by a running drill; abort that one first");
+    }
+
+    /** @throws DrillException when it could not be made durable: then the entry is not there at all */
+    public synchronized Entry append(Happening what) {
+        if (torn) throw new DrillException("cannot write " + path + ": an earlier write failed half-way");
+        Entry entry = new Entry(entries.size() + 1, epoch, clock.instant(), ticker.getAsLong(), what);
+        String line = Chain.seal(lastHash, Lines.write(entry));
+        write(line);
+        entries.add(entry);
+        lastHash = Chain.carried(line);
+        notifyAll();
+        return entry;
+    }
+
+    private void write(String line) {
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        long before = -1;
+        try {
+            before = file.position();
+            while (bytes.hasRemaining()) file.write(bytes);
+            file.force(false);
+        } catch (IOException e) {
+            takeBack(before);
+            throw new DrillException("cannot write " + path + ": " + reason(e) + "; free some space", e);
+        }
+    }
+
+    /** A line that is half there would spoil the next one. */
+    private void takeBack(long length) {
+        try {
+            file.truncate(length);
+            file.position(length);
+        } catch (IOException e) {
+            torn = true;
+        }
+    }
+
+    /** All entries so far. */
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Entries with a higher number, as soon as there is one; none when this time passed or the journal is closed. */
+    public synchronized List<Entry> after(int seq, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toMillis(); entries.size() <= seq && left > 0 && file.isOpen(); ) {
+                wait(left);
+                left = (until - System.nanoTime()) / 1_000_000;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return entries.size() <= seq ? List.of() : List.copyOf(entries.subList(seq, entries.size()));
+    }
+
+    /** The hash of the last line; it vouches for all lines before it. */
+    public synchronized String lastHash() {
+        return lastHash;
+    }
+
+    public Path folder() {
+        return path.getParent();
+    }
+
+    @Override
+    public synchronized void close() {
+        notifyAll();
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new DrillException("cannot close " + path + ": " + reason(e), e);
+        }
+    }
+
+    /** The entry of a new file lives in its folder, which needs a sync of its own. */
+    static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    static String reason(IOException e) {
+        if (e instanceof java.nio.file.AccessDeniedException) return "no permission";
+        if (e instanceof java.nio.file.NoSuchFileException) return "it does not exist";
+        if (e instanceof java.nio.file.FileAlreadyExistsException) return "it exists already";
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** Whether a folder holds a drill's journal. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+}

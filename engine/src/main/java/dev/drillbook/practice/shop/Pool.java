@@ -1,0 +1,125 @@
+package dev.drillbook.practice.shop;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * A bounded pool of connections, first come first served. Closing it drains it: whoever borrowed a connection goes on
+ * with it, and it is closed when it comes back.
+ */
+final class Pool<C extends AutoCloseable> implements AutoCloseable {
+    interface Opener<C> {
+        C open() throws Exception;
+    }
+
+    private final String what;
+    private final int size;
+    private final Duration wait;
+    private final Opener<C> opener;
+    private final Semaphore free;
+    private final ConcurrentLinkedDeque<C> idle = new ConcurrentLinkedDeque<>();
+    private final LongAdder refused = new LongAdder();
+    private volatile boolean closed;
+
+    /** @param what its connections are to, as the log says it: {@code cache} */
+    Pool(String what, int size, Duration wait, Opener<C> opener) {
+        this.what = what;
+        this.size = size;
+        this.wait = wait;
+        this.opener = opener;
+        free = new Semaphore(size, true);
+    }
+
+    /**
+     * A connection, or none when all are in use for as long as one may wait.
+     *
+     * @throws Exception the opener's, when a new connection was needed
+     */
+    Optional<Lease> borrow() throws Exception {
+        if (!free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+            refused.increment();
+            return Optional.empty();
+        }
+        try {
+            C connection = idle.pollFirst();
+            return Optional.of(new Lease(connection != null ? connection : opener.open()));
+        } catch (Exception failed) {
+            free.release();
+            throw failed;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int inUse() {
+        return size - free.availablePermits();
+    }
+
+    int waiting() {
+        return free.getQueueLength();
+    }
+
+    /** How often nobody gave a connection back in time. */
+    long refused() {
+        return refused.sum();
+    }
+
+    /** What the log says of it when there was none: {@code no cache connection within 2 ms (1 of 1 in use, 3 wait)}. */
+    String exhausted() {
+        return "no " + what + " connection within " + wait.toMillis() + " ms (" + inUse() + " of " + size + " in use, "
+                + waiting() + " wait)";
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        closeIdle();
+    }
+
+    private void closeIdle() {
+        for (C connection = idle.pollFirst(); connection != null; connection = idle.pollFirst())
+            closeQuietly(connection);
+    }
+
+    private void closeQuietly(C connection) {
+        try {
+            connection.close();
+        } catch (Exception alreadyBroken) {
+            // it is thrown away
+        }
+    }
+
+    /** A connection in somebody's hands; closing the lease gives it back. */
+    final class Lease implements AutoCloseable {
+        private final C connection;
+        private boolean broken;
+
+        private Lease(C connection) {
+            this.connection = connection;
+        }
+
+        C connection() {
+            return connection;
+        }
+
+        /** It failed: it will not be lent again. */
+        void broken() {
+            broken = true;
+        }
+
+        @Override
+        public void close() {
+            if (broken) closeQuietly(connection);
+            else idle.addFirst(connection);
+            free.release();
+            // After the connection is back: a pool that closes meanwhile either finds it there, or is seen closed here.
+            if (closed) closeIdle();
+        }
+    }
+}

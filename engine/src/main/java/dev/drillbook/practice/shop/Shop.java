@@ -1,0 +1,128 @@
+package dev.drillbook.practice.shop;
+
+import dev.drillbook.practice.part.Arguments;
+import dev.drillbook.practice.part.Database;
+import dev.drillbook.practice.part.HttpPart;
+import dev.drillbook.practice.part.HttpPart.Answer;
+import dev.drillbook.practice.part.HttpPart.Request;
+import dev.drillbook.practice.part.Log;
+import dev.drillbook.practice.part.Part;
+import dev.drillbook.practice.part.Requests;
+import dev.drillbook.runbook.DrillException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One shop server: {@code --name shop-1 --port P --config FILE --database JDBCURL --cache redis://…}. {@code GET
+ * /category/N} answers a page; its cache settings are read again whenever their file changes.
+ */
+public final class Shop implements AutoCloseable {
+    private static final String PATH = "/category/";
+    private static final int LOOKS_AT_ITS_FILE_EVERY_MS = 200;
+
+    private final Log log;
+    private final Catalogue catalogue;
+    private final PageBuilder pages;
+    private final SettingsFile file;
+    private final Connections.Addresses addresses;
+    private final Requests requests = new Requests(Clock.systemUTC());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private final HttpPart http;
+    private volatile Connections connections;
+
+    /** Starts the server. @throws DrillException when the settings, the port or the database are not as they should */
+    Shop(Arguments arguments, Log log) {
+        this.log = log;
+        addresses =
+                new Connections.Addresses(arguments.one("name"), arguments.one("database"), arguments.address("cache"));
+        file = new SettingsFile(arguments.file("config"), log);
+        connections = addresses.open(file.atStart());
+        log.info("cache settings read: " + connections.settings());
+        catalogue = readCatalogue();
+        pages = new PageBuilder(log);
+        warmUp();
+        watch.scheduleWithFixedDelay(
+                this::reread, LOOKS_AT_ITS_FILE_EVERY_MS, LOOKS_AT_ITS_FILE_EVERY_MS, TimeUnit.MILLISECONDS);
+        var metrics = new ShopMetrics(requests, pages, () -> connections);
+        http = new HttpPart(arguments.port(), metrics::text, Map.of(PATH, this::category), log);
+    }
+
+    public static void main(String[] arguments) {
+        Part.run(arguments, given -> new Shop(given, Log.toStandardOutput()));
+    }
+
+    int port() {
+        return http.port();
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        http.close();
+        connections.cache().close();
+        connections.database().close();
+    }
+
+    private Catalogue readCatalogue() {
+        try (var database = Database.connect(addresses.database(), addresses.name())) {
+            return Catalogue.read(database);
+        } catch (SQLException failed) {
+            throw new DrillException(
+                    "the catalogue cannot be read: " + failed.getMessage() + "; start the price desk first", failed);
+        }
+    }
+
+    /** The first pages of a fresh JVM take a hundred times as long: no customer is made to wait for them. */
+    private void warmUp() {
+        try {
+            for (int category : catalogue.categories().keySet())
+                page(PATH + category).html();
+        } catch (PageBuilder.Unavailable why) {
+            log.warn("not warmed up: " + why.getMessage());
+        }
+    }
+
+    private void reread() {
+        file.changed().ifPresent(settings -> {
+            Connections before = connections;
+            connections = addresses.reopen(before, settings);
+            before.drainAfter(connections);
+            log.info("cache settings re-read: " + settings);
+        });
+    }
+
+    private Answer category(Request request) {
+        long began = System.nanoTime();
+        String from = "none";
+        Answer answer;
+        try {
+            Page page = page(request.path());
+            from = page.from();
+            answer = Answer.html(200, page.html());
+        } catch (NumberFormatException | NoSuchElementException unknown) {
+            answer = Answer.text(404, "no such category\n");
+        } catch (PageBuilder.Unavailable why) {
+            log.error(request.path() + ": " + why.getMessage());
+            answer = Answer.text(503, "please try again\n");
+        }
+        answered(request, answer.status(), from, System.nanoTime() - began);
+        return answer;
+    }
+
+    private Page page(String path) throws PageBuilder.Unavailable {
+        int category = Integer.parseInt(path.substring(PATH.length()));
+        return pages.build(category, catalogue.productsOf(category), connections);
+    }
+
+    private void answered(Request request, int status, String from, long nanos) {
+        requests.answered(status, nanos);
+        String took = String.format(Locale.ROOT, "%.1fms", nanos / 1e6);
+        log.info(String.join(" ", request.method(), request.path(), Integer.toString(status), took, "from=" + from));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.drillbook.report;
+
+import dev.drillbook.runbook.Milestone;
+import dev.drillbook.score.Measure.Count;
+import dev.drillbook.score.Stamp;
+import dev.drillbook.score.Stamp.By;
+import dev.drillbook.timeline.Happening.ApplyFailed;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Timeline;
+
+/** How a drill came out: what every document says first. */
+enum Outcome {
+    UNFINISHED("Unfinished."),
+    REFUSED("Refused."),
+    NOTHING_BROKEN("Nothing was broken."),
+    NOTHING_APPLIED("Nothing was applied."),
+    RESTORED_BY_TEAM("Restored by the team"),
+    RESTORED_BY_DRILLBOOK("Restored by Drillbook."),
+    NOT_RESTORED("Not restored.");
+
+    final String word;
+
+    Outcome(String word) {
+        this.word = word;
+    }
+
+    static Outcome of(Subject subject) {
+        Timeline timeline = subject.timeline();
+        if (timeline.ending().filter(Ending.REFUSED::equals).isPresent()) return REFUSED;
+        if (!timeline.isClosed()) return UNFINISHED;
+        if (!subject.brief().breaksSomething()) return NOTHING_BROKEN;
+        if (timeline.firstApplied().isEmpty()
+                && timeline.first(ApplyFailed.class).isEmpty()) return NOTHING_APPLIED;
+        Stamp restored = subject.scorecard().stamp(Milestone.RESTORED);
+        return restored.by()
+                .map(by -> by == By.TEAM ? RESTORED_BY_TEAM : RESTORED_BY_DRILLBOOK)
+                .orElse(NOT_RESTORED);
+    }
+
+    /** For style sheets: {@code good}, {@code bad} or {@code neutral}. */
+    String tone(Subject subject) {
+        return switch (this) {
+            case RESTORED_BY_TEAM -> subject.scorecard().missed().isEmpty() ? "good" : "neutral";
+            case NOTHING_BROKEN ->
+                subject.scorecard().metric("false-alarms").value() instanceof Count count && count.count() == 0
+                        ? "good"
+                        : "bad";
+            case REFUSED, NOTHING_APPLIED -> "neutral";
+            case UNFINISHED, RESTORED_BY_DRILLBOOK, NOT_RESTORED -> "bad";
+        };
+    }
+}

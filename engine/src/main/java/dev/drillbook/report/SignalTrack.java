@@ -1,0 +1,103 @@
+package dev.drillbook.report;
+
+import dev.drillbook.report.Model.Signal;
+import dev.drillbook.runbook.Reading;
+import dev.drillbook.timeline.Brief.Limit;
+import dev.drillbook.timeline.Brief.Scale;
+import dev.drillbook.wording.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** One signal as a reader knows it: what it is called, in which unit, and with which limits. */
+record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, List<Reading> readings) {
+    private static final int MOST = 6;
+
+    /** What signals are called, and what their numbers are where no limit tells. */
+    private record Known(String name, Scale scale) {}
+
+    private static final Map<String, Known> KNOWN = Map.of(
+            "traffic.errors", new Known("Errors", Scale.SHARE),
+            "traffic.stale", new Known("Stale answers", Scale.SHARE),
+            "traffic.p50", new Known("p50 latency", Scale.TIME),
+            "traffic.p95", new Known("p95 latency", Scale.TIME),
+            "traffic.p99", new Known("p99 latency", Scale.TIME),
+            "traffic.affected", new Known("Users affected", Scale.SHARE),
+            "traffic.touched", new Known("Users touched so far", Scale.SHARE),
+            "traffic.requests", new Known("Requests per second", Scale.NUMBER));
+
+    /** Those that the steady state limits, in its order, and how many users were touched; if none, whatever there is. */
+    static List<SignalTrack> of(Subject subject) {
+        Set<String> measured = subject.timeline().series().names();
+        Set<String> shown = new LinkedHashSet<>();
+        subject.brief().limits().forEach(limit -> shown.add(limit.signal()));
+        if (measured.contains("traffic.touched")) shown.add("traffic.touched");
+        if (shown.isEmpty()) shown.addAll(measured);
+        return shown.stream().limit(MOST).map(signal -> of(subject, signal)).toList();
+    }
+
+    private static SignalTrack of(Subject subject, String signal) {
+        List<Limit> limits = subject.brief().limits().stream()
+                .filter(limit -> limit.signal().equals(signal))
+                .toList();
+        Known known = KNOWN.getOrDefault(signal, new Known(signal, Scale.NUMBER));
+        Scale scale = limits.stream().map(Limit::scale).findFirst().orElse(known.scale());
+        return new SignalTrack(
+                signal, known.name(), scale, limits, subject.timeline().series().of(signal));
+    }
+
+    String unit() {
+        return switch (scale) {
+            case SHARE -> "%";
+            case TIME -> "ms";
+            case NUMBER -> "";
+        };
+    }
+
+    /** From what {@code signals.jsonl} says to the unit. */
+    double inUnit(double value) {
+        return switch (scale) {
+            case SHARE -> value * 100;
+            case TIME -> value * 1000;
+            case NUMBER -> value;
+        };
+    }
+
+    /** In numbers, for who cannot see the chart: means before the first apply and at the end, and the worst second. */
+    Signal inNumbers(Subject subject) {
+        var applied = subject.timeline().firstApplied();
+        var end = subject.timeline().end();
+        return new Signal(
+                name,
+                String.join(", ", limits.stream().map(Limit::words).toList()),
+                mean(reading -> applied.isEmpty() || reading.at().isBefore(applied.get())),
+                worst(),
+                mean(reading -> reading.at().isAfter(end.minusSeconds(10))));
+    }
+
+    private String mean(Predicate<Reading> when) {
+        var measured = readings.stream()
+                .filter(when)
+                .mapToDouble(Reading::value)
+                .filter(Double::isFinite)
+                .average();
+        return measured.isPresent() ? words(measured.getAsDouble()) : "not measured";
+    }
+
+    private String worst() {
+        List<Double> values = new ArrayList<>();
+        readings.stream().map(Reading::value).filter(Double::isFinite).forEach(values::add);
+        return values.stream().max(Double::compare).map(this::words).orElse("not measured");
+    }
+
+    private String words(double value) {
+        return switch (scale) {
+            case SHARE -> Numbers.share(value);
+            case TIME -> Numbers.decimal(value * 1000) + " ms";
+            case NUMBER -> Numbers.decimal(value);
+        };
+    }
+}

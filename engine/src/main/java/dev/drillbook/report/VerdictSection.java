@@ -1,0 +1,88 @@
+package dev.drillbook.report;
+
+import dev.drillbook.report.Model.Alarm;
+import dev.drillbook.report.Model.Verdict;
+import dev.drillbook.runbook.Milestone;
+import dev.drillbook.score.GoalResult;
+import dev.drillbook.timeline.Happening.Aborted;
+import dev.drillbook.timeline.Happening.ApplyFailed;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.StaysOwed;
+import dev.drillbook.wording.Endings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The line under the title, and what must be read before it. */
+record VerdictSection(Subject subject, Outcome outcome) {
+    static Verdict of(Subject subject) {
+        VerdictSection section = new VerdictSection(subject, Outcome.of(subject));
+        return new Verdict(section.outcome.tone(subject), section.outcome.word, section.text());
+    }
+
+    private String text() {
+        return switch (outcome) {
+            case UNFINISHED -> "The journal has no last entry: what is told here ends where it breaks off.";
+            case REFUSED -> "The drill was refused before anything was broken.";
+            case NOTHING_BROKEN -> "This drill breaks nothing on purpose. " + alarms() + goals();
+            case NOTHING_APPLIED -> "The drill was over (" + ending() + ") before anything was applied.";
+            case RESTORED_BY_TEAM -> subject.metric("time-to-restore") + " after first impact." + goals();
+            case RESTORED_BY_DRILLBOOK ->
+                "The team had not restored it when the drill was over (" + ending()
+                        + "): Drillbook put it back at "
+                        + subject.time(subject.scorecard()
+                                .stamp(Milestone.RESTORED)
+                                .at()
+                                .orElseThrow()) + "." + goals();
+            case NOT_RESTORED -> "Restoration was never confirmed: the drill was over (" + ending() + ")." + goals();
+        };
+    }
+
+    private String alarms() {
+        return subject.metric("false-alarms").equals("0")
+                ? "Nobody raised a false alarm."
+                : "False alarms raised: " + subject.metric("false-alarms") + ".";
+    }
+
+    private String goals() {
+        List<GoalResult> judged = subject.scorecard().goals().stream()
+                .filter(goal -> goal.met().isPresent())
+                .toList();
+        if (judged.isEmpty()) return "";
+        long met = judged.stream().filter(GoalResult::isMet).count();
+        return " Goals met: " + met + " of " + judged.size() + ".";
+    }
+
+    private String ending() {
+        return subject.timeline().ending().map(Endings::inWords).orElse("unknown");
+    }
+
+    static List<Alarm> alarms(Subject subject) {
+        List<Alarm> alarms = new ArrayList<>();
+        for (Owed owed : subject.timeline().owed())
+            alarms.add(new Alarm("Still owed: " + owed.fault(), whyOwed(subject, owed), owed.typed()));
+        subject.timeline().all(ApplyFailed.class).stream()
+                .map(failed -> "A fault could not be applied: " + failed.what().why())
+                .forEach(why -> alarms.add(new Alarm("The fault was not applied as planned", why, "")));
+        subject.timeline().aborted().ifPresent(aborted -> alarms.add(aborted(subject, aborted)));
+        return alarms;
+    }
+
+    private static String whyOwed(Subject subject, Owed owed) {
+        String why = subject.timeline().all(StaysOwed.class).stream()
+                .map(stays -> stays.what())
+                .filter(stays -> stays.number() == owed.number())
+                .reduce((first, last) -> last)
+                .map(StaysOwed::why)
+                .orElse("no entry of the journal says that it was undone");
+        return "This could not be undone (" + why + "). Run drillbook undo "
+                + subject.timeline().opened().drill() + ", or put it back by hand:";
+    }
+
+    private static Alarm aborted(Subject subject, Aborted aborted) {
+        String why = aborted.why().isBlank() ? "" : ": " + aborted.why();
+        String text = subject.people().apply(aborted.who()) + " aborted the drill" + why + ".";
+        return aborted.real()
+                ? new Alarm("A real incident began during this drill", text, "")
+                : new Alarm("Aborted", text, "");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.drillbook.report.chart;
+
+import java.util.Locale;
+
+/** Writes SVG elements, numbers rounded to a hundredth of a pixel, texts made harmless. */
+final class Svg {
+    /** In print, text of exactly 12 with an embedded font comes out as a dot (openhtmltopdf 1.1.65). */
+    static final double TEXT_SIZE = 11.9;
+
+    static final double SMALL_SIZE = 10.9;
+
+    private final StringBuilder out = new StringBuilder();
+
+    Svg raw(String markup) {
+        out.append(markup).append('\n');
+        return this;
+    }
+
+    void rect(Paint fill, double x, double y, double width, double height) {
+        out.append("<rect x='%s' y='%s' width='%s' height='%s' %s/>\n"
+                .formatted(number(x), number(y), number(width), number(height), filled(fill)));
+    }
+
+    void line(Paint stroke, double width, String dashes, double x1, double y1, double x2, double y2) {
+        String dashed = dashes.isEmpty() ? "" : " stroke-dasharray='" + dashes + "'";
+        out.append("<line x1='%s' y1='%s' x2='%s' y2='%s' %s%s/>\n"
+                .formatted(number(x1), number(y1), number(x2), number(y2), stroked(stroke, width), dashed));
+    }
+
+    /** An unfilled path. */
+    void path(Paint stroke, double width, String d) {
+        if (d.isEmpty()) return;
+        out.append("<path d='%s' fill='none' stroke-linejoin='round' stroke-linecap='round' %s/>\n"
+                .formatted(d, stroked(stroke, width)));
+    }
+
+    void shape(Paint fill, Paint stroke, String d) {
+        out.append("<path d='%s' class='%s %s' fill='%s' stroke='%s' stroke-width='1.6'/>\n"
+                .formatted(d, fill.fillClass(), stroke.strokeClass(), fill.light, stroke.light));
+    }
+
+    Words words(double x, double y, double size, String anchor) {
+        return new Words(x, y, size, anchor);
+    }
+
+    /** A line of text, of one or more spans. */
+    final class Words {
+        private final StringBuilder spans = new StringBuilder();
+        private final String start;
+
+        private Words(double x, double y, double size, String anchor) {
+            start = "<text x='%s' y='%s' font-size='%s' text-anchor='%s'>"
+                    .formatted(number(x), number(y), number(size), anchor);
+        }
+
+        Words say(Paint paint, String text) {
+            return say(paint, false, text);
+        }
+
+        Words say(Paint paint, boolean bold, String text) {
+            spans.append("<tspan %s%s>%s</tspan>"
+                    .formatted(filled(paint), bold ? " font-weight='bold'" : "", escaped(text)));
+            return this;
+        }
+
+        void end() {
+            out.append(start).append(spans).append("</text>\n");
+        }
+    }
+
+    private static String filled(Paint paint) {
+        return "class='" + paint.fillClass() + "' fill='" + paint.light + "'";
+    }
+
+    private static String stroked(Paint paint, double width) {
+        return "class='" + paint.strokeClass() + "' stroke='" + paint.light + "' stroke-width='" + number(width) + "'";
+    }
+
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        text = text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+        return text.equals("-0") ? "0" : text;
+    }
+
+    /** As XML text or attribute. */
+    static String escaped(String text) {
+        return Letters.printable(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("'", "&#39;")
+                .replace("\"", "&quot;");
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

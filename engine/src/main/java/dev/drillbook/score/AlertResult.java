@@ -1,0 +1,43 @@
+package dev.drillbook.score;
+
+import dev.drillbook.runbook.ExpectedAlert;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An expected alert and whether it came.
+ *
+ * @param within how soon after the first apply it should fire
+ * @param fired when its sender says it began to fire, at or after the first apply
+ * @param took from the first apply
+ */
+public record AlertResult(String name, Duration within, Optional<Instant> fired, Measure took, Outcome outcome) {
+    /** Whether an expected alert came. */
+    public enum Outcome {
+        IN_TIME,
+        LATE,
+        NEVER
+    }
+
+    static AlertResult of(ExpectedAlert expected, Moments moments) {
+        Optional<Instant> fired = moments.timeline()
+                .firstApplied()
+                .flatMap(applied -> moments.timeline().alerts().stream()
+                        .filter(alert -> alert.what().name().equals(expected.name()))
+                        .map(alert -> alert.what().startsAt())
+                        .filter(at -> !at.isBefore(applied))
+                        .min(Comparator.naturalOrder()));
+        Measure took = Intervals.between(
+                new Moment(expected.name(), fired, expected.name() + " never fired"),
+                moments.applied(),
+                moments.over());
+        return new AlertResult(expected.name(), expected.within(), fired, took, outcome(took, expected.within()));
+    }
+
+    private static Outcome outcome(Measure took, Duration within) {
+        if (!(took instanceof Measure.Span span)) return Outcome.NEVER;
+        return span.length().compareTo(within) <= 0 ? Outcome.IN_TIME : Outcome.LATE;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.drillbook.score;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.drillbook.timeline.Brief.Goal;
+import dev.drillbook.wording.Durations;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A milestone against its goal.
+ *
+ * @param within how soon after the first apply it should come
+ * @param took how soon after the first apply it came
+ * @param met empty when it cannot be judged: nothing was applied, or there is time left
+ */
+@JsonIgnoreProperties(value = "words", allowGetters = true)
+public record GoalResult(String milestone, Duration within, Measure took, Optional<Boolean> met) {
+    static GoalResult of(Goal goal, Moments moments) {
+        Measure took = Intervals.between(moments.milestone(goal.milestone()), moments.applied(), moments.over());
+        return new GoalResult(goal.milestone(), goal.within(), took, met(goal.within(), took, moments));
+    }
+
+    private static Optional<Boolean> met(Duration within, Measure took, Moments moments) {
+        if (took instanceof Measure.Span span) return Optional.of(span.length().compareTo(within) <= 0);
+        if (took instanceof Measure.NotReached not
+                && (moments.isOver() || not.elapsed().compareTo(within) > 0)) return Optional.of(false);
+        return Optional.empty();
+    }
+
+    public boolean isMet() {
+        return met.orElse(false);
+    }
+
+    public boolean isMissed() {
+        return met.isPresent() && !met.get();
+    }
+
+    /** Such as {@code within 5 min 00 s of the first apply: met, 4 min 12 s}. */
+    @JsonProperty("words")
+    public String inWords() {
+        String verdict = met.map(yes -> yes ? "met, " : "missed, ").orElse("");
+        return "within " + Durations.inWords(within) + " of the first apply: " + verdict + took.inWords();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.drillbook.target;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.Arrays;
+import java.util.ConcurrentModificationException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives a file new content. A reader sees the old or the new, never half of it: a new file beside it, with the same
+ * owner, mode and extended attributes, is renamed over it. Where that cannot be (the folder is not writable, the owner is
+ * another, the file is a mount point or has several names), its content is overwritten in place.
+ */
+record Rewrite(Path file, byte[] content) {
+    private static final FileAttribute<?> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    /** @throws ConcurrentModificationException when someone else changed it meanwhile; it is as they left it */
+    void unlessChangedFrom(byte[] before) throws IOException {
+        if (hasSeveralNames() || !replaced(before)) {
+            mustStillBe(before);
+            write(FileChannel.open(file, WRITE));
+        }
+    }
+
+    private boolean replaced(byte[] before) throws IOException {
+        // always the same name: what a crash left behind, the undo's own writing takes away
+        Path beside = file.resolveSibling("." + file.getFileName() + ".drillbook");
+        try {
+            Files.deleteIfExists(beside);
+            write(FileChannel.open(beside, Set.of(WRITE, CREATE_NEW), OURS_ALONE));
+            copyAttributes(beside);
+            mustStillBe(before);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(file.getParent());
+            return true;
+        } catch (java.nio.file.FileSystemException e) {
+            return false;
+        } finally {
+            deleteQuietly(beside);
+        }
+    }
+
+    private void mustStillBe(byte[] before) throws IOException {
+        if (!Arrays.equals(Files.readAllBytes(file), before)) throw new ConcurrentModificationException();
+    }
+
+    /** Cuts the file only at the end: on a full disk the old content's place is still there. */
+    private void write(FileChannel opened) throws IOException {
+        try (opened) {
+            for (ByteBuffer left = ByteBuffer.wrap(content); left.hasRemaining(); ) opened.write(left);
+            opened.truncate(content.length);
+            opened.force(true);
+        }
+    }
+
+    private boolean hasSeveralNames() throws IOException {
+        return (Integer) Files.getAttribute(file, "unix:nlink") > 1;
+    }
+
+    private void copyAttributes(Path to) throws IOException {
+        Map<String, Object> old = Files.readAttributes(file, "unix:uid,gid,mode");
+        Map<String, Object> now = Files.readAttributes(to, "unix:uid,gid");
+        for (String id : new String[] {"uid", "gid"}) // first: a change of owner clears bits of the mode
+        if (!old.get(id).equals(now.get(id))) Files.setAttribute(to, "unix:" + id, old.get(id));
+        Files.setAttribute(to, "unix:mode", (Integer) old.get("mode") & 07777);
+        copyExtendedAttributes(to);
+    }
+
+    private void copyExtendedAttributes(Path to) throws IOException {
+        UserDefinedFileAttributeView from = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        UserDefinedFileAttributeView into = Files.getFileAttributeView(to, UserDefinedFileAttributeView.class);
+        if (from == null) return;
+        for (String name : from.list()) {
+            ByteBuffer value = ByteBuffer.allocate(from.size(name));
+            from.read(name, value);
+            into.write(name, value.flip());
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void deleteQuietly(Path left) {
+        try {
+            if (Files.exists(left, LinkOption.NOFOLLOW_LINKS)) Files.delete(left);
+        } catch (IOException e) {
+            // in a folder where we may not write there is nothing of ours
+        }
+    }
+}

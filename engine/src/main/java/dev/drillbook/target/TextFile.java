@@ -1,0 +1,68 @@
+package dev.drillbook.target;
+
+import dev.drillbook.runbook.DrillException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A text file as it is on disk now.
+ *
+ * @param named as it was given
+ * @param real behind all symbolic links
+ * @param mark a byte order mark, or nothing
+ */
+record TextFile(Path named, Path real, Charset charset, String mark, String text) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    static TextFile read(Path file) {
+        try {
+            Path real = file.toRealPath();
+            byte[] bytes = Files.readAllBytes(real);
+            Charset charset = charset(file, bytes);
+            String text = new String(bytes, charset);
+            String mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+            return new TextFile(file, real, charset, mark, text.substring(mark.length()));
+        } catch (IOException e) {
+            throw new DrillException(file + " cannot be read (" + why(e) + "): check that it is there", e);
+        }
+    }
+
+    /** A properties file may be of the old kind, in ISO-8859-1; new values are ASCII either way. */
+    private static Charset charset(Path file, byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException e) {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".properties")) return StandardCharsets.ISO_8859_1;
+            throw new DrillException(file + " is not in UTF-8: convert it first", e);
+        }
+    }
+
+    /** @throws java.util.ConcurrentModificationException when someone else changed it since it was read */
+    void write(String newText) {
+        byte[] before = bytes(text);
+        try {
+            new Rewrite(real, bytes(newText)).unlessChangedFrom(before);
+        } catch (IOException e) {
+            throw new DrillException(named + " cannot be written (" + why(e) + "): check its owner and its disk", e);
+        }
+    }
+
+    private byte[] bytes(String content) {
+        return (mark + content).getBytes(charset);
+    }
+
+    private static String why(IOException e) {
+        String name = e.getClass().getSimpleName().replace("Exception", "");
+        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return e instanceof java.nio.file.FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : words;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.drillbook.target;
+
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Value;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What nouns say, and what a runbook may say to them. */
+final class Words {
+    private static final Pattern SECRET =
+            Pattern.compile("(password|passwd|pass|secret|token|auth|(api|private|secret|access)[-_.]?key)$");
+
+    private Words() {}
+
+    /**
+     * The settings of a named-argument call, in their order.
+     *
+     * @throws Invalid when there is none, one is no text, number or boolean, or its old value would be a secret in an undo
+     */
+    static Map<String, Object> settings(String noun, Map<String, ?> given) {
+        if (given.isEmpty()) throw new Invalid(noun + " without a key: write one, such as 'ttl-seconds': 60");
+        Map<String, Object> settings = new LinkedHashMap<>();
+        given.forEach((key, value) -> settings.put(key, setting(noun + " '" + key + "'", key, value)));
+        return Collections.unmodifiableMap(settings);
+    }
+
+    private static Object setting(String name, String key, Object value) {
+        if (SECRET.matcher(key.toLowerCase(Locale.ROOT)).find())
+            throw new Invalid(name + " looks like a secret, and its old value would be kept in the undo in plain text:"
+                    + " break something else");
+        if (value instanceof CharSequence) return value.toString();
+        if (value instanceof Boolean || value instanceof Number) return value;
+        String what = value == null
+                ? "nothing"
+                : value instanceof Value ? "an input" : "a " + value.getClass().getSimpleName();
+        throw new Invalid(name + " is " + what + ": write a text, a number, true or false");
+    }
+
+    static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    }
+
+    static String keys(Map<String, ?> settings) {
+        return String.join(", ", settings.keySet());
+    }
+
+    static String pairs(Map<String, ?> settings) {
+        return settings.entrySet().stream()
+                .map(pair -> pair.getKey() + "=" + text(pair.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** One word of a line for a POSIX shell. */
+    static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** The first line of what went wrong. */
+    static String why(Throwable e) {
+        Throwable cause = e;
+        while (cause.getMessage() == null && cause.getCause() != null) cause = cause.getCause();
+        return cause.getMessage() == null
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage().strip().split("\\R", 2)[0];
+    }
+}

@@ -1,0 +1,218 @@
+package dev.drillbook.timeline;
+
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Milestone;
+import dev.drillbook.timeline.Claim.Reached;
+import dev.drillbook.timeline.Claim.RoleTaken;
+import dev.drillbook.timeline.Happening.Aborted;
+import dev.drillbook.timeline.Happening.AlertFired;
+import dev.drillbook.timeline.Happening.Applied;
+import dev.drillbook.timeline.Happening.Began;
+import dev.drillbook.timeline.Happening.Closed;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.HintGiven;
+import dev.drillbook.timeline.Happening.MilestoneMet;
+import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
+import dev.drillbook.timeline.Happening.Opened;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.Paid;
+import dev.drillbook.timeline.Happening.PaybackBegan;
+import dev.drillbook.timeline.Happening.ProbeTurned;
+import dev.drillbook.timeline.Happening.Repaired;
+import dev.drillbook.timeline.Happening.TookHold;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every entry of a drill in order, claims and truth together, and the series of its signals. It may end anywhere: a
+ * drill that still runs has a timeline too. Every question costs one walk over the entries.
+ */
+public record Timeline(List<Entry> entries, Series series) {
+    public Timeline {
+        entries = List.copyOf(entries);
+    }
+
+    public static Timeline of(List<Entry> entries) {
+        return new Timeline(entries, Series.none());
+    }
+
+    /** Every entry of one kind, in order. */
+    public <T extends Happening> List<Stamped<T>> all(Class<T> kind) {
+        return stream(kind).toList();
+    }
+
+    public <T extends Happening> Optional<Stamped<T>> first(Class<T> kind) {
+        return stream(kind).findFirst();
+    }
+
+    private <T extends Happening> Stream<Stamped<T>> stream(Class<T> kind) {
+        return entries.stream()
+                .filter(entry -> kind.isInstance(entry.what()))
+                .map(entry -> new Stamped<>(entry.seq(), entry.at(), kind.cast(entry.what())));
+    }
+
+    private <T extends Happening> Optional<Instant> when(Class<T> kind) {
+        return first(kind).map(Stamped::at);
+    }
+
+    /** @throws DrillException when the first entry is missing: this is no drill's journal */
+    public Opened opened() {
+        return first(Opened.class)
+                .map(Stamped::what)
+                .orElseThrow(() -> new DrillException(
+                        "no entry 'opened' in this journal: look whether it is the whole journal.jsonl of a drill"));
+    }
+
+    public Brief brief() {
+        return opened().brief();
+    }
+
+    /** When the plan's clock started; empty when the drill was refused, or is still in its preflight. */
+    public Optional<Instant> began() {
+        return when(Began.class);
+    }
+
+    /** When the first fault was applied: what goals count from. */
+    public Optional<Instant> firstApplied() {
+        return when(Applied.class);
+    }
+
+    /** When a fault's own probe first saw it. */
+    public Optional<Instant> tookHold() {
+        return when(TookHold.class);
+    }
+
+    /** The stretches in which the steady state was broken, oldest first; see {@link Breach}. */
+    public List<Breach> breaches() {
+        return entries.isEmpty() ? List.of() : Breach.in(all(ProbeTurned.class), end());
+    }
+
+    /** Start of the first breach that began at or after the first apply. */
+    public Optional<Instant> firstImpact() {
+        return firstApplied().flatMap(applied -> breaches().stream()
+                .map(Breach::from)
+                .filter(from -> !from.isBefore(applied))
+                .findFirst());
+    }
+
+    /** Whether a fault took hold and a breach began before any repair, Drillbook's own included. */
+    public boolean bites() {
+        var repaired = Stream.of(when(Repaired.class), when(PaybackBegan.class))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        return tookHold().isPresent()
+                && firstImpact()
+                        .filter(from -> repaired.isEmpty() || from.isBefore(repaired.get()))
+                        .isPresent();
+    }
+
+    /** Alerts that fired, in the order in which they were received. */
+    public List<Stamped<AlertFired>> alerts() {
+        return all(AlertFired.class);
+    }
+
+    /**
+     * When the team reached a milestone: the earliest time claimed for it or, where the engine measures it, the time
+     * since when it was true. What Drillbook put back itself, or a later breach withdrew, was not reached.
+     */
+    public Optional<Instant> reached(String milestone) {
+        if (!isByTruth(milestone)) return claimed(milestone);
+        return met(milestone).filter(met -> !met.byDrillbook()).map(MilestoneMet::since);
+    }
+
+    /** The earliest time that anyone claimed for a milestone, by whatever means it is really reached. */
+    public Optional<Instant> claimed(String milestone) {
+        return stream(Reached.class)
+                .map(Stamped::what)
+                .filter(claim -> claim.milestone().equals(milestone))
+                .map(Reached::claimed)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What the engine measured of a milestone of truth and did not withdraw later, whoever brought it about. */
+    public Optional<MilestoneMet> met(String milestone) {
+        MilestoneMet standing = null;
+        for (Entry entry : entries) {
+            if (entry.what() instanceof MilestoneMet met && met.milestone().equals(milestone)) standing = met;
+            if (entry.what() instanceof MilestoneWithdrawn withdrawn
+                    && withdrawn.milestone().equals(milestone)) standing = null;
+        }
+        return Optional.ofNullable(standing);
+    }
+
+    private boolean isByTruth(String milestone) {
+        return milestone.equals(Milestone.MITIGATED)
+                || milestone.equals(Milestone.RESTORED)
+                || brief().goal(milestone).filter(Brief.Goal::byTruth).isPresent();
+    }
+
+    /** Undos that were written and not yet carried out, in the order in which to pay them: last in, first out. */
+    public List<Owed> owed() {
+        Set<Integer> paid =
+                stream(Paid.class).map(entry -> entry.what().number()).collect(Collectors.toSet());
+        List<Owed> owed = stream(Owed.class)
+                .map(Stamped::what)
+                .filter(undo -> !paid.contains(undo.number()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(owed);
+        return owed;
+    }
+
+    /** What people said, in the order in which it was received. */
+    public List<Claim> claims() {
+        return stream(Claim.class).map(Stamped::what).toList();
+    }
+
+    /** The role that each person took last, by person. */
+    public Map<String, String> roles() {
+        return stream(RoleTaken.class)
+                .map(Stamped::what)
+                .collect(Collectors.toMap(RoleTaken::person, RoleTaken::role, (before, now) -> now));
+    }
+
+    public List<Hypothesis> hypotheses() {
+        return Hypothesis.in(claims());
+    }
+
+    public List<Hypothesis> openHypotheses() {
+        return hypotheses().stream().filter(Hypothesis::isOpen).toList();
+    }
+
+    public List<Stamped<HintGiven>> hints() {
+        return all(HintGiven.class);
+    }
+
+    public Optional<Aborted> aborted() {
+        return first(Aborted.class).map(Stamped::what);
+    }
+
+    /** Why the drill is over; empty while it is not. */
+    public Optional<Ending> ending() {
+        return first(Closed.class).map(closed -> closed.what().ending()).or(() -> first(PaybackBegan.class)
+                .map(payback -> payback.what().ending()));
+    }
+
+    /** When the team's time was over: payback began or the drill closed. Empty while it is not. */
+    public Optional<Instant> over() {
+        return when(PaybackBegan.class).or(() -> when(Closed.class));
+    }
+
+    /** Whether the last entry was written: nothing will follow. */
+    public boolean isClosed() {
+        return first(Closed.class).isPresent();
+    }
+
+    /** The time of the last entry. @throws DrillException when there is none */
+    public Instant end() {
+        if (entries.isEmpty()) throw new DrillException("this journal is empty: nothing can be told of its drill");
+        return entries.get(entries.size() - 1).at();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.drillbook.undo;
+
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.Paid;
+import dev.drillbook.timeline.Happening.StaysOwed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Pays owed undos, last in first out, each verified. One failing undo does not stop the others. Whatever cannot be
+ * recorded is still paid: putting the world right comes before the book.
+ */
+public final class Payback {
+    private static final int TRIES = 3;
+
+    private final World world;
+    private final Consumer<Happening> record;
+    private final BooleanSupplier steady;
+    private final Duration patience;
+
+    /**
+     * @param record told what became of each undo; what it throws is swallowed
+     * @param steady asked, at the end, whether the steady state holds, for undos that were left alone; may wait
+     * @param patience how long one try of one undo may take
+     */
+    public Payback(World world, Consumer<Happening> record, BooleanSupplier steady, Duration patience) {
+        this.world = world;
+        this.record = record;
+        this.steady = steady;
+        this.patience = patience;
+    }
+
+    /**
+     * @param owed the last one to be owed first
+     * @return those that stay owed
+     */
+    public List<Owed> pay(List<Owed> owed) {
+        List<Owed> unpaid = new ArrayList<>();
+        List<Settled> leftAlone = new ArrayList<>();
+        for (Owed one : owed) {
+            Settled settled = settle(one);
+            if (settled.failure != null) staysOwed(one, settled.failure, unpaid);
+            else if (settled.payment instanceof Payment.LeftAlone) leftAlone.add(settled);
+            else tell(new Paid(one.number(), settled.payment, settled.gone));
+        }
+        judge(leftAlone, unpaid);
+        return unpaid;
+    }
+
+    private void judge(List<Settled> leftAlone, List<Owed> unpaid) {
+        if (leftAlone.isEmpty()) return;
+        boolean healthy = steady.getAsBoolean();
+        for (Settled settled : leftAlone) {
+            if (healthy) tell(new Paid(settled.owed.number(), settled.payment, settled.gone));
+            else staysOwed(settled.owed, settled.payment.inWords() + ", and the steady state does not hold", unpaid);
+        }
+    }
+
+    private void staysOwed(Owed owed, String why, List<Owed> unpaid) {
+        unpaid.add(owed);
+        tell(new StaysOwed(owed.number(), why));
+    }
+
+    private Settled settle(Owed owed) {
+        Settled settled = tried(owed);
+        for (int tries = 1; tries < TRIES && settled.failure != null; tries++) settled = tried(owed);
+        return settled;
+    }
+
+    private Settled tried(Owed owed) {
+        FutureTask<Settled> task = new FutureTask<>(() -> payAndVerify(owed));
+        Thread payer = new Thread(task, "undo " + owed.number());
+        payer.setDaemon(true);
+        payer.start();
+        try {
+            return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            return Settled.failed(owed, "no answer within " + patience.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            return Settled.failed(owed, reason(e.getCause()));
+        } catch (InterruptedException e) {
+            // an undo is never given up because someone is in a hurry: the interrupt waits until all is paid
+            return interrupted(owed);
+        }
+    }
+
+    private Settled interrupted(Owed owed) {
+        Settled settled = tried(owed);
+        Thread.currentThread().interrupt();
+        return settled;
+    }
+
+    private Settled payAndVerify(Owed owed) {
+        Undo undo = owed.undo();
+        Payment payment = undo.pay(world);
+        Verdict gone = undo.gone(world);
+        return gone.holds()
+                ? new Settled(owed, payment, gone, null)
+                : Settled.failed(owed, payment.inWords() + ", but the fault is " + gone.inWords());
+    }
+
+    private void tell(Happening what) {
+        try {
+            record.accept(what);
+        } catch (DrillException e) {
+            // a full disk must not keep the next undo from being paid; the journal shows the gap as still owed
+        }
+    }
+
+    private static String reason(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** What one undo came to. @param failure why it stays owed, or null */
+    private record Settled(Owed owed, Payment payment, Verdict gone, String failure) {
+        static Settled failed(Owed owed, String why) {
+            return new Settled(owed, null, null, why);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.drillbook.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.Wire;
+import dev.drillbook.runbook.Invalid;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Alertmanager's webhook, version 4: <a href="https://prometheus.io/docs/alerting/latest/configuration/#webhook_config">
+ * format</a>. Alerts that come while no drill runs are nobody's.
+ */
+record Alerts(Drills drills) implements Guarded.Call {
+    /** The parts of the format that matter here. */
+    record Webhook(
+            @JsonProperty("version") String version,
+            @JsonProperty("alerts") List<Alert> alerts) {}
+
+    record Alert(
+            @JsonProperty("status") String status,
+            @JsonProperty("labels") Map<String, String> labels,
+            @JsonProperty("annotations") Map<String, String> annotations,
+            @JsonProperty("startsAt") String startsAt,
+            @JsonProperty("endsAt") String endsAt) {}
+
+    @Override
+    public Object answer(String query, String body) {
+        Webhook webhook = Wire.read(body, Webhook.class);
+        if (webhook.alerts() == null) throw new Invalid("no alerts in this webhook: send Alertmanager's version 4");
+        drills.running().ifPresent(drill -> webhook.alerts().forEach(alert -> tell(drill, alert)));
+        return new Wire.Answer("received");
+    }
+
+    private static void tell(LiveDrill drill, Alert alert) {
+        String name = alert.labels() == null ? null : alert.labels().get("alertname");
+        if (name == null) throw new Invalid("an alert without the label alertname: send Alertmanager's version 4");
+        String summary = alert.annotations() == null
+                ? ""
+                : alert.annotations()
+                        .getOrDefault("summary", alert.annotations().getOrDefault("description", ""));
+        Optional<Instant> endsAt =
+                "resolved".equals(alert.status()) ? Optional.of(instant(alert.endsAt())) : Optional.empty();
+        drill.alert(name, summary, alert.labels(), instant(alert.startsAt()), endsAt);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return java.time.OffsetDateTime.parse(String.valueOf(text)).toInstant();
+        } catch (DateTimeException e) {
+            throw new Invalid("an alert's time '" + text + "' is no RFC 3339 time", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.drillbook.web;
+
+import dev.drillbook.control.Drills;
+
+/** How the drill stands, for a second terminal. */
+record ShowStatus(Drills drills) implements Guarded.Call {
+    @Override
+    public Object answer(String query, String body) {
+        return Running.in(drills).status();
+    }
+}

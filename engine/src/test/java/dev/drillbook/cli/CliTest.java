@@ -1,0 +1,141 @@
+package dev.drillbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.control.Workshop;
+import dev.drillbook.script.Library;
+import dev.drillbook.script.Scripts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands as they are typed, in the home of a small real service. */
+class CliTest {
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void open() throws IOException {
+        workshop = new Workshop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        assertThat(run("--version")).isZero();
+        assertThat(out).hasToString("drillbook 1.2.3\n");
+    }
+
+    @Test
+    void a_misspelt_command_is_told_with_the_nearest() {
+        assertThat(run("rehears", "wrong-mode")).isEqualTo(2);
+        assertThat(err)
+                .hasToString("drillbook: no command 'rehears'; did you mean 'rehearse'?; see drillbook --help\n");
+    }
+
+    @Test
+    void an_unknown_option_is_one_line() {
+        assertThat(run("list", "--jsn")).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("--jsn", "drillbook list --help");
+    }
+
+    @Test
+    void an_unknown_runbook_is_told_with_the_nearest() {
+        assertThat(run("rehearse", "wrong-moed", "--environment", "workshop")).isEqualTo(2);
+        assertThat(err.toString()).contains("no runbook 'wrong-moed'", "did you mean 'wrong-mode'?");
+    }
+
+    @Test
+    void an_unknown_environment_is_told_with_the_nearest() {
+        assertThat(run("run", "wrong-mode", "--environment", "workshp")).isEqualTo(2);
+        assertThat(err.toString()).contains("no environment 'workshp'; did you mean 'workshop'?");
+    }
+
+    @Test
+    void an_input_of_the_wrong_type_is_told_and_nothing_is_started() {
+        assertThat(run("run", "wrong-mode", "--environment", "workshop", "--input", "shop=not an address"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("input 'shop' is 'not an address': it wants an address with a scheme");
+        assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    void an_unknown_input_is_told_with_the_nearest() {
+        assertThat(run("run", "wrong-mode", "--environment", "workshop", "--input", "confg=/tmp/x"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("no input 'confg'; did you mean 'config'?");
+    }
+
+    @Test
+    void a_runbook_with_mistakes_is_listed_and_not_started() throws IOException {
+        Files.writeString(workshop.runbook(), Workshop.text().replace("holdFor     2.seconds", "holdFr     2.seconds"));
+        assertThat(run("rehearse", "wrong-mode", "--environment", "workshop")).isEqualTo(2);
+        assertThat(err.toString()).contains("wrong-mode.groovy:10:1: ").contains("'holdFor'");
+        assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    void lint_exits_with_1_where_there_is_a_mistake_and_0_where_there_is_none() throws IOException {
+        assertThat(run("lint")).isZero();
+        Files.writeString(workshop.runbook(), Workshop.text().replace("severity 3", "severity 9"));
+        assertThat(run("lint")).isEqualTo(1);
+    }
+
+    @Test
+    void a_verb_without_a_drill_says_how_to_start_one() {
+        assertThat(run("detected")).isEqualTo(2);
+        assertThat(err.toString()).contains("no drill is running", "drillbook run");
+    }
+
+    @Test
+    void a_rehearsal_as_json_is_json_alone() {
+        assertThat(run("rehearse", "wrong-mode", "--environment", "workshop", "--json"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("{\"drill\":")
+                .contains("\"verdict\":\"passed\"")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void drills_lists_what_was_rehearsed_and_nothing_is_owed() {
+        run("rehearse", "wrong-mode", "--environment", "workshop");
+        assertThat(run("drills")).isZero();
+        assertThat(out.toString()).contains("wrong-mode", "restored");
+        assertThat(run("undo")).isZero();
+        assertThat(out.toString()).endsWith("nothing is owed\n");
+    }
+
+    @Test
+    void a_new_runbook_lints_clean() {
+        assertThat(run("new", "slow-checkout")).isZero();
+        assertThat(run("lint", "slow-checkout")).isZero();
+    }
+
+    private int run(String... arguments) {
+        Workplace place = new Workplace(
+                workshop.home(),
+                new Library(workshop.home().runbooks(), new Scripts()),
+                workshop::drills,
+                List.of(),
+                "1.2.3");
+        return new Cli(place, List.of())
+                .speakingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(arguments);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.drillbook.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.journal.JournalReader;
+import dev.drillbook.runbook.Refused;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole drills in real time, of a small real service. */
+class DrillsTest {
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop;
+
+    @BeforeEach
+    void open() throws IOException {
+        workshop = new Workshop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @Test
+    void a_rehearsal_breaks_repairs_scores_and_writes_it_up() {
+        Finished finished = workshop.drills()
+                .start(Workshop.rehearsal(), words -> {})
+                .finished()
+                .join();
+        assertThat(finished.failures()).isEmpty();
+        assertThat(finished.trouble()).isEmpty();
+        assertThat(finished.exit()).isEqualTo(Exit.DONE);
+        assertThat(finished.files()).allMatch(Files::isRegularFile).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void a_claim_is_on_disk_before_it_is_answered() throws IOException {
+        LiveDrill drill = workshop.drills().start(Workshop.run(), words -> {});
+        say(drill, "note the file looks odd");
+        assertThat(Files.readString(folder.resolve("reports/" + drill.id() + "/journal.jsonl")))
+                .contains("the file looks odd");
+        say(drill, "abort");
+        drill.finished().join();
+    }
+
+    @Test
+    void an_abort_puts_the_file_back_and_keeps_what_else_was_edited() throws IOException {
+        LiveDrill drill = workshop.drills().start(Workshop.run(), words -> {});
+        until(() -> Files.readString(workshop.config()).contains("bad"));
+        Files.writeString(workshop.config(), Files.readString(workshop.config()) + "# mine\nother=1\n");
+        say(drill, "abort");
+        assertThat(drill.finished().join().ending()).isEqualTo(Ending.ABORTED);
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n# mine\nother=1\n");
+    }
+
+    @Test
+    void of_two_drills_started_at_the_same_moment_exactly_one_runs() throws Exception {
+        Drills drills = workshop.drills();
+        Callable<LiveDrill> start = () -> drills.start(Workshop.run(), words -> {});
+        var pool = Executors.newFixedThreadPool(2);
+        List<LiveDrill> running = new ArrayList<>();
+        List<Throwable> refused = new ArrayList<>();
+        for (Future<LiveDrill> one : pool.invokeAll(List.of(start, start))) {
+            try {
+                running.add(one.get());
+            } catch (java.util.concurrent.ExecutionException e) {
+                refused.add(e.getCause());
+            }
+        }
+        pool.shutdown();
+        assertThat(running).hasSize(1);
+        assertThat(refused).singleElement().isInstanceOf(Refused.class);
+        running.get(0).stop("test is over");
+        running.get(0).finished().join();
+    }
+
+    @Test
+    void an_environment_where_something_is_owed_is_not_free() throws IOException {
+        String owing = leftOwing();
+        assertThatThrownBy(() -> workshop.drills().start(Workshop.run(), words -> {}))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("drillbook undo " + owing);
+    }
+
+    @Test
+    void what_a_dead_engine_still_owed_can_be_paid_later() throws IOException {
+        leftOwing();
+        Files.writeString(workshop.config(), "mode=bad\n");
+        Debts debts = new Debts(workshop.home(), dev.drillbook.drill.DrillClock.system());
+        assertThat(debts.pay(debts.debtors().get(0))).isEmpty();
+        assertThat(workshop.config()).hasContent("mode=good\n");
+        assertThat(debts.debtors()).isEmpty();
+    }
+
+    /** A drill whose engine died while its fault was live: its journal is cut behind the last undo that was owed. */
+    private String leftOwing() throws IOException {
+        LiveDrill drill = workshop.drills().start(Workshop.run(), words -> {});
+        until(() -> Files.readString(workshop.config()).contains("bad"));
+        drill.stop("test");
+        Path journal = drill.finished().join().folder().resolve("journal.jsonl");
+        List<String> lines = Files.readAllLines(journal);
+        int owed = 0;
+        while (!lines.get(owed).contains("\"type\":\"owed\"")) owed++;
+        Files.write(journal, lines.subList(0, owed + 1));
+        return drill.id();
+    }
+
+    @Test
+    void where_nothing_can_be_written_nothing_is_broken() throws IOException {
+        Files.writeString(folder.resolve("reports"), "a file where the folder should be");
+        assertThatThrownBy(() -> workshop.drills().start(Workshop.run(), words -> {}))
+                .isInstanceOf(Refused.class);
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
+    }
+
+    @Test
+    void the_same_journal_gives_the_same_report_again() throws IOException {
+        Finished finished = workshop.drills()
+                .start(Workshop.rehearsal(), words -> {})
+                .finished()
+                .join();
+        String before = Files.readString(finished.folder().resolve("scorecard.json"));
+        new Reporting(workshop.home().templates())
+                .write(finished.folder(), dev.drillbook.report.Subject.Naming.ROLES, java.util.Optional.empty());
+        assertThat(finished.folder().resolve("scorecard.json")).hasContent(before);
+        Timeline read = Timeline.of(JournalReader.read(finished.folder()).entries());
+        assertThat(read.entries()).isEqualTo(finished.timeline().entries());
+    }
+
+    private void say(LiveDrill drill, String line) {
+        drill.say("ada", Utterance.of(line, drill.zone(), Instant.now()));
+    }
+
+    static void until(Callable<Boolean> what) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        try {
+            while (!what.call()) {
+                if (System.nanoTime() > deadline) throw new AssertionError("it did not happen in 30 s");
+                Thread.onSpinWait();
+                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.drillbook.control;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.drillbook.drill.DrillClock;
+import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Stack;
+import dev.drillbook.script.Library;
+import dev.drillbook.script.Scripts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A small real environment: a web service that answers 500 while its configuration file says {@code mode=bad}, and a home
+ * with a runbook that breaks it. Drills of it take a few real seconds.
+ */
+public final class Workshop implements Stack, AutoCloseable {
+    static final String RUNBOOK = """
+            title    'Wrong mode'
+            severity 3
+            players  'on-call'
+
+            def config = input 'config', Path
+            def shop   = input 'shop', URI
+
+            def answers = Http.at(shop).get('/').answers(200)
+            steadyState answers
+            holdFor     2.seconds
+            timeLimit   30.seconds
+
+            at 0.seconds apply ConfigFile.at(config).set(mode: 'bad')
+
+            def detected = milestone 'detected' within 10.seconds
+            milestone 'restored' within 20.seconds
+            after 20.seconds unless detected hint 'Look at the file.'
+            answer 'config', 'The mode was wrong.'
+
+            rehearsal {
+                after 2.seconds claim detected
+                after 3.seconds repair ConfigFile.at(config).set(mode: 'good')
+            }
+            """;
+
+    private final Home home;
+    private final Path config;
+    private final HttpServer server;
+
+    public Workshop(Path folder) throws IOException {
+        home = new Home(folder);
+        config = folder.resolve("service.properties");
+        Files.writeString(config, "# the service's own\nmode=good\n");
+        Files.createDirectories(home.runbooks());
+        Files.writeString(runbook(), RUNBOOK);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/", exchange -> {
+            int status = Files.readString(config).contains("mode=bad") ? 500 : 200;
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    /** The runbook's text. */
+    public static String text() {
+        return RUNBOOK;
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public Path config() {
+        return config;
+    }
+
+    public Path runbook() {
+        return home.runbooks().resolve("wrong-mode.groovy");
+    }
+
+    public Drills drills() {
+        return new Drills(
+                home,
+                new Library(home.runbooks(), new Scripts())::load,
+                new Environments(List.of(this)),
+                new Reporting(home.templates()),
+                ZoneId.of("Europe/Berlin"),
+                "test",
+                DrillClock.system());
+    }
+
+    public static Start run() {
+        return new Start("wrong-mode", "workshop", Map.of(), false, "ada", "terminal");
+    }
+
+    public static Start rehearsal() {
+        return new Start("wrong-mode", "workshop", Map.of(), true, "ada", "terminal");
+    }
+
+    @Override
+    public String name() {
+        return "workshop";
+    }
+
+    @Override
+    public boolean isUp() {
+        return true;
+    }
+
+    @Override
+    public void up(Consumer<String> progress) {}
+
+    @Override
+    public void down() {}
+
+    @Override
+    public Environment environment() {
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        return new Environment(name(), Map.of("config", config.toString(), "shop", address), Optional.empty());
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of();
+    }
+
+    @Override
+    public void alertsTo(URI receiver, String token) {}
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,366 @@
+package dev.drillbook.drill;
+
+import static dev.drillbook.drill.TestDrill.BAD;
+import static dev.drillbook.drill.TestDrill.GOOD;
+import static dev.drillbook.drill.TestDrill.aDrill;
+import static dev.drillbook.drill.TestDrill.only;
+import static dev.drillbook.drill.TestDrill.probe;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.runbook.Change;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Rehearsal;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import dev.drillbook.timeline.Claim;
+import dev.drillbook.timeline.Entry;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Timeline;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrillTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_undo_is_in_the_journal_before_its_fault_is_in_the_file() {
+        var drill = aDrill(folder);
+        var spy = new FaultThatLooks(drill.fault(), folder);
+        drill.thatAppliesAt(ofSeconds(10), spy).withTimeLimit(ofMinutes(1)).performed();
+        assertThat(spy.journalAtApply).contains("\"type\":\"owed\"").doesNotContain("\"type\":\"applied\"");
+    }
+
+    @Test
+    void at_the_end_of_its_time_everything_is_put_back() {
+        var drill = aDrill(folder).thatBreaksAt(ofSeconds(10)).withTimeLimit(ofMinutes(5));
+        Timeline timeline = drill.performed();
+        assertThat(drill.read()).isEqualTo(GOOD);
+        assertThat(timeline.owed()).isEmpty();
+        assertThat(timeline.ending()).contains(Ending.TIME_LIMIT);
+        assertThat(timeline.bites()).isTrue();
+    }
+
+    @Test
+    void what_drillbook_put_back_is_not_credited_to_the_team() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .withTimeLimit(ofMinutes(5))
+                .performed();
+        assertThat(timeline.met(Milestone.RESTORED).orElseThrow().byDrillbook()).isTrue();
+        assertThat(timeline.reached(Milestone.RESTORED)).isEmpty();
+    }
+
+    @Test
+    void a_repair_that_holds_ends_the_drill_as_restored() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .edits(ofMinutes(3), GOOD)
+                .performed();
+        var restored = timeline.met(Milestone.RESTORED).orElseThrow();
+        assertThat(timeline.ending()).contains(Ending.RESTORED);
+        assertThat(restored.byDrillbook()).isFalse();
+        assertThat(Duration.between(opened(timeline), restored.since())).isEqualTo(ofMinutes(3));
+        assertThat(only(timeline, Happening.Paid.class).payment()).isInstanceOf(Payment.AlreadyRight.class);
+    }
+
+    @Test
+    void a_repair_that_does_not_last_for_the_hold_time_restores_nothing() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .edits(ofMinutes(3), GOOD)
+                .edits(ofMinutes(3).plusSeconds(15), "mode=bad\n")
+                .withTimeLimit(ofMinutes(6))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.TIME_LIMIT);
+        assertThat(timeline.reached(Milestone.MITIGATED)).isEmpty();
+    }
+
+    @Test
+    void another_setting_that_mitigates_is_not_yet_restoration_while_the_fault_is_there() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .edits(ofMinutes(2), "mode=third\n")
+                .withTimeLimit(ofMinutes(10))
+                .performed();
+        assertThat(timeline.met(Milestone.MITIGATED)).isPresent();
+        assertThat(drill.read()).isEqualTo("mode=third\n");
+        assertThat(only(timeline, Happening.Paid.class).payment()).isInstanceOf(Payment.LeftAlone.class);
+    }
+
+    @Test
+    void a_hint_stays_unsaid_once_its_milestone_is_reached() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .withHint("look at the support channel", ofMinutes(10), "detected")
+                .hears(ofMinutes(4), "on-call", new Saying.Reached("detected", ""))
+                .withTimeLimit(ofMinutes(15))
+                .performed();
+        assertThat(timeline.hints()).isEmpty();
+    }
+
+    @Test
+    void a_hint_is_given_at_its_time_while_its_milestone_is_not_reached() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .withHint("look at the support channel", ofMinutes(10), "detected")
+                .withTimeLimit(ofMinutes(15))
+                .performed();
+        var given = timeline.hints().get(0);
+        assertThat(Duration.between(timeline.began().orElseThrow(), given.at())).isEqualTo(ofMinutes(10));
+    }
+
+    @Test
+    void a_hint_that_was_asked_for_does_not_come_again() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .withHint("look at the support channel", ofMinutes(10), "detected")
+                .hears(ofMinutes(2), "on-call", new Saying.Hint())
+                .withTimeLimit(ofMinutes(15))
+                .performed();
+        assertThat(only(timeline, Happening.HintGiven.class).asked()).isTrue();
+    }
+
+    @Test
+    void an_abort_undoes_and_verifies() {
+        var drill = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .hears(ofMinutes(1), "ada", new Saying.Abort("too much", false));
+        Timeline timeline = drill.performed();
+        assertThat(drill.read()).isEqualTo(GOOD);
+        assertThat(timeline.ending()).contains(Ending.ABORTED);
+        assertThat(timeline.all(Happening.Checked.class).get(1).what().holds()).isTrue();
+    }
+
+    @Test
+    void an_abort_before_the_fault_breaks_nothing() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofMinutes(5))
+                .hears(ofMinutes(1), "ada", new Saying.Abort("", false))
+                .performed();
+        assertThat(timeline.firstApplied()).isEmpty();
+        assertThat(only(timeline, Happening.NotSent.class).beats()).hasSize(1);
+    }
+
+    @Test
+    void a_condition_aborts_the_drill() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .thatAbortsWhen(probe("it is bad", () -> drill.read().contains(BAD)))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.ABORT_CONDITION);
+        assertThat(drill.read()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void a_drill_is_refused_with_the_readings_when_the_steady_state_does_not_hold() {
+        Timeline timeline = aDrill(folder)
+                .thatFinds("mode=badly\n")
+                .thatBreaksAt(ofSeconds(10))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.REFUSED);
+        assertThat(only(timeline, Happening.Refused.class).why()).contains("file is right is broken: no");
+        assertThat(timeline.firstApplied()).isEmpty();
+    }
+
+    @Test
+    void a_fault_that_cannot_be_undone_is_refused_before_anything_is_broken() {
+        Timeline timeline = aDrill(folder)
+                .thatAppliesAt(
+                        ofSeconds(10),
+                        dev.drillbook.target.ConfigFile.at(
+                                        folder.resolve("missing.properties").toString())
+                                .set(java.util.Map.of("mode", BAD)))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.REFUSED);
+    }
+
+    @Test
+    void a_fault_that_fails_half_way_is_undone_all_the_same() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatAppliesAt(ofSeconds(10), new FaultThatFails(drill.fault()))
+                .performed();
+        assertThat(drill.read()).isEqualTo(GOOD);
+        assertThat(only(timeline, Happening.ApplyFailed.class).why()).contains("half-way");
+        assertThat(timeline.ending()).contains(Ending.ABORTED);
+    }
+
+    @Test
+    void a_defect_in_the_loop_leaves_nothing_broken() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .hears(ofMinutes(1), new Message.Said("ada", null, null, null, null))
+                .performed();
+        assertThat(drill.read()).isEqualTo(GOOD);
+        assertThat(timeline.ending()).contains(Ending.DEFECT);
+    }
+
+    @Test
+    void an_undo_that_fails_stays_owed() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .withTimeLimit(ofMinutes(2))
+                .does(ofMinutes(1), () -> {
+                    drill.config().toFile().delete();
+                    drill.config().toFile().mkdir();
+                })
+                .performed();
+        assertThat(timeline.owed()).hasSize(1);
+        assertThat(timeline.first(Happening.StaysOwed.class)).isPresent();
+    }
+
+    @Test
+    void claims_keep_the_time_they_name() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .hears(ofMinutes(2), "ada", new Saying.Hypothesis("database overload"))
+                .hears(ofMinutes(3), "ada", new Saying.RuleOut("Database Overload"))
+                .withTimeLimit(ofMinutes(5))
+                .performed();
+        assertThat(only(timeline, Claim.RuledOut.class).number()).isEqualTo(1);
+        assertThat(timeline.openHypotheses()).isEmpty();
+    }
+
+    @Test
+    void a_claim_that_does_not_fit_is_answered_with_what_to_say_and_not_recorded() {
+        var drill = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .hears(ofMinutes(2), "ada", new Saying.RuleOut("3"))
+                .withTimeLimit(ofMinutes(5));
+        assertThat(drill.performed().claims()).isEmpty();
+        assertThat(drill.answer("ada")).startsWith("no hypothesis is open");
+    }
+
+    @Test
+    void a_drill_that_breaks_nothing_is_over_when_every_goal_is_reached() {
+        Timeline timeline = aDrill(folder)
+                .withGoal("all clear", ofMinutes(10))
+                .withInject(ofMinutes(1), "Database CPU is at 80 %.")
+                .hears(ofMinutes(4), "ada", new Saying.Reached("all clear", ""))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.RESTORED);
+        assertThat(Rehearsed.failures(timeline)).isEmpty();
+    }
+
+    @Test
+    void a_rehearsal_without_a_repair_fails_in_minutes() {
+        var drill = aDrill(folder)
+                .thatBreaksAt(Duration.ZERO)
+                .withGoal("restored", ofMinutes(45))
+                .rehearsing(ofSeconds(40), new Rehearsal.Say("note", "nobody repairs"));
+        Timeline timeline = drill.performed();
+        assertThat(Rehearsed.failures(timeline))
+                .containsExactly("not restored: the rehearsal's repair did not bring the steady state back");
+        assertThat(Duration.between(opened(timeline), timeline.end())).isLessThan(ofMinutes(3));
+        assertThat(drill.read()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void a_rehearsal_that_repairs_passes() {
+        var drill = aDrill(folder);
+        Change repair =
+                dev.drillbook.target.ConfigFile.at(drill.config().toString()).set(java.util.Map.of("mode", "good"));
+        Timeline timeline = drill.thatBreaksAt(Duration.ZERO)
+                .withGoal("restored", ofMinutes(45))
+                .rehearsing(ofSeconds(40), new Rehearsal.Repair(repair))
+                .performed();
+        assertThat(Rehearsed.failures(timeline)).isEmpty();
+        assertThat(timeline.reached(Milestone.RESTORED)).isPresent();
+    }
+
+    @Test
+    void a_rehearsal_whose_plan_lost_its_fault_did_not_bite() {
+        Timeline timeline = aDrill(folder)
+                .withGoal("restored", ofMinutes(45))
+                .rehearsing(ofSeconds(40), new Rehearsal.Say("note", "nothing happens"))
+                .performed();
+        assertThat(Rehearsed.failures(timeline)).contains("the fault did not bite: nothing was applied");
+    }
+
+    @Test
+    void entries_are_numbered_without_gaps_and_the_last_one_closes() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .withTimeLimit(ofMinutes(1))
+                .performed();
+        List<Entry> entries = timeline.entries();
+        for (int i = 0; i < entries.size(); i++)
+            assertThat(entries.get(i).seq()).isEqualTo(i + 1);
+        assertThat(entries.get(entries.size() - 1).what()).isInstanceOf(Happening.Closed.class);
+    }
+
+    private static java.time.Instant opened(Timeline timeline) {
+        return timeline.entries().get(0).at();
+    }
+
+    /** A real fault that, as it is applied, looks at what the journal on disk says. */
+    private static final class FaultThatLooks implements Fault {
+        private final Fault real;
+        private final Path folder;
+        private String journalAtApply = "";
+
+        FaultThatLooks(Fault real, Path folder) {
+            this.real = real;
+            this.folder = folder;
+        }
+
+        @Override
+        public void apply(World world) {
+            try {
+                journalAtApply = java.nio.file.Files.readString(folder.resolve("reports/2026-11-24-1/journal.jsonl"));
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            real.apply(world);
+        }
+
+        @Override
+        public Undo undo(World world) {
+            return real.undo(world);
+        }
+
+        @Override
+        public Verdict tookHold(World world) {
+            return real.tookHold(world);
+        }
+
+        @Override
+        public String inWords() {
+            return real.inWords();
+        }
+    }
+
+    /** A real fault that breaks the world, and then fails. */
+    private record FaultThatFails(Fault real) implements Fault {
+        @Override
+        public void apply(World world) {
+            real.apply(world);
+            throw new DrillException("died half-way");
+        }
+
+        @Override
+        public Undo undo(World world) {
+            return real.undo(world);
+        }
+
+        @Override
+        public Verdict tookHold(World world) {
+            return real.tookHold(world);
+        }
+
+        @Override
+        public String inWords() {
+            return real.inWords();
+        }
+    }
+}

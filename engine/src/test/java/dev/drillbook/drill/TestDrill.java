@@ -1,0 +1,284 @@
+package dev.drillbook.drill;
+
+import dev.drillbook.environment.BoundWorld;
+import dev.drillbook.environment.Environment;
+import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.SignalsFile;
+import dev.drillbook.runbook.Beat;
+import dev.drillbook.runbook.Debrief;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Hint;
+import dev.drillbook.runbook.Inject;
+import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.Probe;
+import dev.drillbook.runbook.Rehearsal;
+import dev.drillbook.runbook.Runbook;
+import dev.drillbook.runbook.Source;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import dev.drillbook.target.ConfigFile;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A whole drill in which only time is not real: its fault sets a key in a real file, its steady state is that the file
+ * is right, and a hand turns the clock. Everything is planned first, then {@link #performed} plays it.
+ */
+final class TestDrill {
+    static final String GOOD = "mode=good\n";
+    static final String BAD = "bad";
+
+    private final Path folder;
+    private final Path config;
+    private final HandClock clock = new HandClock();
+    private final PlannedMail mail = new PlannedMail(clock);
+    private final List<Beat> beats = new ArrayList<>();
+    private final List<Milestone> milestones = new ArrayList<>();
+    private final List<Rehearsal.Step> steps = new ArrayList<>();
+    private final List<Probe> abortWhen = new ArrayList<>();
+    private final Map<String, CompletableFuture<String>> answers = new java.util.LinkedHashMap<>();
+    private final List<Plan> plans = new ArrayList<>();
+    private Duration timeLimit = Duration.ofMinutes(20);
+
+    private record Plan(Duration at, Runnable what) {}
+
+    private TestDrill(Path folder) {
+        this.folder = folder;
+        this.config = folder.resolve("service.properties");
+        write(GOOD);
+    }
+
+    static TestDrill aDrill(Path folder) {
+        return new TestDrill(folder);
+    }
+
+    TestDrill thatBreaksAt(Duration at) {
+        return thatAppliesAt(at, fault());
+    }
+
+    TestDrill thatAppliesAt(Duration at, Fault fault) {
+        beats.add(new Beat.Apply(at, fault, List.of(), 1));
+        return this;
+    }
+
+    Fault fault() {
+        return ConfigFile.at(config.toString()).set(Map.of("mode", BAD));
+    }
+
+    TestDrill withInject(Duration at, String text) {
+        beats.add(new Beat.Send(at, new Inject("support", text, false), 1));
+        return this;
+    }
+
+    TestDrill withHint(String text, Duration at, String unless) {
+        beats.add(new Beat.Help(at, new Hint(unless, text), 1));
+        return this;
+    }
+
+    TestDrill withGoal(String milestone, Duration within, Probe... when) {
+        milestones.add(new Milestone(milestone, within, List.of(when), 1));
+        return this;
+    }
+
+    TestDrill withTimeLimit(Duration limit) {
+        timeLimit = limit;
+        return this;
+    }
+
+    TestDrill thatAbortsWhen(Probe probe) {
+        abortWhen.add(probe);
+        return this;
+    }
+
+    TestDrill rehearsing(Duration at, Rehearsal.Move move) {
+        steps.add(new Rehearsal.Step(at, move, 1));
+        return this;
+    }
+
+    /** Someone says something, so long after the drill was opened. */
+    TestDrill hears(Duration at, String who, Saying saying) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        answers.put(who + ": " + saying, answer);
+        plans.add(new Plan(
+                at, () -> mail.post(new Message.Said(who, saying, clock.instant(), Optional.empty(), answer))));
+        return this;
+    }
+
+    TestDrill hears(Duration at, Message message) {
+        plans.add(new Plan(at, () -> mail.post(message)));
+        return this;
+    }
+
+    /** What is in the file before the drill. */
+    TestDrill thatFinds(String text) {
+        write(text);
+        return this;
+    }
+
+    /** Someone puts this into the file, so long after the drill was opened. */
+    TestDrill edits(Duration at, String text) {
+        plans.add(new Plan(at, () -> write(text)));
+        return this;
+    }
+
+    TestDrill does(Duration at, Runnable what) {
+        plans.add(new Plan(at, what));
+        return this;
+    }
+
+    /** What this person was answered, or told to be wrong. */
+    String answer(String who) {
+        return answers.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(who + ": "))
+                .map(one -> one.getValue().handle((answer, wrong) -> wrong == null ? answer : wrong.getMessage()))
+                .map(CompletableFuture::join)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Plays it to its end, and gives what its journal says. */
+    Timeline performed() {
+        Order order = new Order(
+                "2026-11-24-1",
+                runbook(),
+                new Environment("test", Map.of(), Optional.empty()),
+                !steps.isEmpty(),
+                "tester",
+                "terminal",
+                ZoneOffset.UTC,
+                "test");
+        Path reports = made();
+        try (Journal journal = Journal.create(reports, clock, clock::tick)) {
+            World world = BoundWorld.unmeasured(Map.of());
+            Watch watch = new Watch(order.runbook(), world, mail);
+            mail.plan(Duration.ZERO, new Runnable() {
+                @Override
+                public void run() {
+                    watch.look();
+                    mail.plan(Duration.ofSeconds(1), this);
+                }
+            });
+            plans.forEach(plan -> mail.plan(plan.at(), plan.what()));
+            new Drill(
+                            order,
+                            journal,
+                            new SignalsFile(reports),
+                            new Reserve(reports),
+                            world,
+                            clock.asDrillClock(),
+                            mail,
+                            new AtOnce(),
+                            watch)
+                    .perform();
+            watch.close();
+            return Timeline.of(journal.entries());
+        }
+    }
+
+    private final class AtOnce implements Hands {
+        @Override
+        public void start(String name, Callable<Message> work) {
+            try {
+                mail.post(work.call());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void letGo(Duration patience) {}
+    }
+
+    private Runbook runbook() {
+        return new Runbook(
+                "test-drill",
+                "A test drill",
+                3,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of(fileIsRight()),
+                Duration.ofSeconds(20),
+                timeLimit,
+                abortWhen,
+                beats,
+                List.of(),
+                milestones,
+                Optional.empty(),
+                steps.isEmpty() ? Optional.empty() : Optional.of(new Rehearsal(steps)),
+                Debrief.none(),
+                Source.of("test.groovy", "title 'A test drill'"));
+    }
+
+    /** Holds while the file says good, or whatever else a person may have put there that is not bad. */
+    private Probe fileIsRight() {
+        return probe("file is right", () -> !read().contains(BAD));
+    }
+
+    static Probe probe(String question, Callable<Boolean> truth) {
+        return new Probe() {
+            @Override
+            public String inWords() {
+                return question;
+            }
+
+            @Override
+            public Verdict ask(World world) {
+                try {
+                    return truth.call() ? new Verdict.Holds("yes") : new Verdict.Broken("no");
+                } catch (Exception e) {
+                    return new Verdict.Unknown(e.getMessage());
+                }
+            }
+        };
+    }
+
+    String read() {
+        try {
+            return Files.readString(config);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String text) {
+        try {
+            Files.writeString(config, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path config() {
+        return config;
+    }
+
+    private Path made() {
+        try {
+            return Files.createDirectories(folder.resolve("reports").resolve("2026-11-24-1"));
+        } catch (IOException e) {
+            throw new DrillException("cannot make a folder", e);
+        }
+    }
+
+    static <T extends Happening> T only(Timeline timeline, Class<T> kind) {
+        var all = timeline.all(kind);
+        if (all.size() != 1) throw new AssertionError(kind.getSimpleName() + " is there " + all.size() + " times");
+        return all.get(0).what();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.drillbook.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.Drillbook;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redis.clients.jedis.Jedis;
+
+/** Drills that are ended in the middle: everything is put back, asked of the real file and the real Redis. */
+@Tag("drills")
+class EndingsTest {
+    @TempDir
+    private static Path home;
+
+    private static Drillbook drillbook;
+    private static Practice practice;
+    private static Path config;
+    private static String before;
+    private static URI redis;
+
+    @BeforeAll
+    static void up() throws IOException {
+        drillbook = Drillbook.in(home);
+        practice = new Practice(drillbook);
+        practice.up();
+        redis = practice.address("redis");
+    }
+
+    @AfterAll
+    static void down() {
+        practice.down();
+    }
+
+    private Drillbook.Running drill;
+
+    @BeforeEach
+    void run() throws IOException {
+        drill = drillbook.start("run", "yesterdays-prices");
+        Waiting.until("the fault is applied", Duration.ofSeconds(90), () -> Journals.has(latest(), "took-hold"));
+        config = Path.of(Journals.entries(latest(), "opened")
+                .get(0)
+                .get("what")
+                .get("inputs")
+                .get("cache-config")
+                .asString());
+        assertThat(Files.readString(config)).contains("shop-v2:");
+    }
+
+    private Path latest() throws IOException {
+        if (!Files.isDirectory(drillbook.reports())) return home;
+        try (var folders = Files.list(drillbook.reports())) {
+            return folders.max((one, other) -> Long.compare(
+                            one.toFile().lastModified(), other.toFile().lastModified()))
+                    .orElse(home);
+        }
+    }
+
+    @ParameterizedTest(name = "SIG{0} ends it with {1}")
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void a_signal_ends_it_and_everything_is_put_back(String signal, int exit) throws IOException {
+        drill.signal(signal);
+        Drillbook.Ended ended = drill.ended(Duration.ofMinutes(2));
+        assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(exit);
+        everythingIsPutBack();
+    }
+
+    @Test
+    void an_abort_from_a_second_terminal_ends_it_and_everything_is_put_back() throws IOException {
+        assertThat(drillbook.run("abort", "enough").exit()).isZero();
+        assertThat(drill.ended(Duration.ofMinutes(3)).exit()).isEqualTo(1);
+        everythingIsPutBack();
+    }
+
+    @Test
+    void an_abort_on_standard_input_ends_it_and_everything_is_put_back() throws IOException {
+        drill.type("abort");
+        assertThat(drill.ended(Duration.ofMinutes(3)).exit()).isEqualTo(1);
+        everythingIsPutBack();
+    }
+
+    @Test
+    void what_a_player_edited_meanwhile_survives_and_so_do_mode_and_owner() throws IOException {
+        Object owner = Files.getAttribute(config, "unix:uid");
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-rw-r--"));
+        String edited = Files.readString(config).replace("redis-timeout-ms=250", "redis-timeout-ms=240");
+        Files.writeString(config, edited + "# looked at this at three in the morning\n");
+        drill.type("abort");
+        drill.ended(Duration.ofMinutes(3));
+        assertThat(Files.readString(config))
+                .contains("redis-timeout-ms=240", "# looked at this at three in the morning", "key-prefix=shop:")
+                .doesNotContain("shop-v2:");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config)))
+                .isEqualTo("rw-rw-r--");
+        assertThat(Files.getAttribute(config, "unix:uid")).isEqualTo(owner);
+    }
+
+    @Test
+    void nothing_that_players_see_gives_the_answer_away() {
+        drill.type("status");
+        drill.type("hint");
+        String status = drillbook.run("status").out()
+                + drillbook.run("status", "--json").out();
+        drill.type("abort");
+        String screen = drill.ended(Duration.ofMinutes(3)).out();
+        String during = screen.substring(0, screen.indexOf("aborting"));
+        for (String secret : List.of("shop-v2", "key-prefix", "cache-config", "cache configuration", "consistency"))
+            assertThat(during + status).doesNotContain(secret);
+    }
+
+    private void everythingIsPutBack() throws IOException {
+        assertThat(Files.readString(config))
+                .contains("key-prefix=shop:", "pool-size=16")
+                .doesNotContain("shop-v2:");
+        try (Jedis jedis = new Jedis(redis)) {
+            assertThat(jedis.keys("shop-v2:*")).isEmpty();
+        }
+        Path folder = latest();
+        assertThat(Journals.entries(folder, "stays-owed")).isEmpty();
+        var checked = Journals.entries(folder, "checked");
+        assertThat(checked.get(checked.size() - 1).get("what").get("probes"))
+                .allMatch(
+                        probe -> probe.get("verdict").get("verdict").asString().equals("holds"));
+        assertThat(folder.resolve("postmortem.md")).isNotEmptyFile();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.drillbook.drills;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a drill's files without any of Drillbook's own readers. */
+final class Journals {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Journals() {}
+
+    /** The folder of the only drill in there. */
+    static Path only(Path reports) {
+        try (Stream<Path> folders = Files.list(reports)) {
+            List<Path> all = folders.filter(Files::isDirectory).toList();
+            if (all.size() != 1) throw new AssertionError("one drill expected, but there are " + all);
+            return all.get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<JsonNode> lines(Path file) {
+        try {
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) lines.add(JSON.readTree(line));
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What happened, of one type, in order; each with the time of its entry in {@code at}. */
+    static List<JsonNode> entries(Path folder, String type) {
+        return lines(folder.resolve("journal.jsonl")).stream()
+                .filter(line -> type.equals(line.get("what").get("type").asString()))
+                .toList();
+    }
+
+    static boolean has(Path folder, String type) {
+        try {
+            return Files.exists(folder.resolve("journal.jsonl"))
+                    && Files.readString(folder.resolve("journal.jsonl")).contains("{\"type\":\"" + type + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+}

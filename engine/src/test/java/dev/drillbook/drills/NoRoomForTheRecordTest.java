@@ -1,0 +1,107 @@
+package dev.drillbook.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.drillbook.Drillbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a drill's record cannot be written, it is refused before anything is broken. */
+@Tag("drills")
+class NoRoomForTheRecordTest {
+    @TempDir
+    private Path home;
+
+    private Drillbook drillbook;
+    private Practice practice;
+
+    @BeforeEach
+    void open() throws IOException {
+        drillbook = Drillbook.in(home);
+        Files.createDirectory(drillbook.reports());
+        practice = new Practice(drillbook);
+    }
+
+    @AfterEach
+    void down() throws Exception {
+        practice.down();
+        run("umount", drillbook.reports().toString());
+    }
+
+    @Test
+    void on_a_full_disk() throws Exception {
+        int mounted = run(
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=1m",
+                "tmpfs",
+                drillbook.reports().toString());
+        assumeThat(mounted).as("only root may mount a small disk").isZero();
+        practice.up();
+        Drillbook.Ended ended = drillbook.run("run", "yesterdays-prices");
+        assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(3);
+        assertThat(ended.err()).contains("no room in").contains("free some space");
+        nothingWasBroken();
+    }
+
+    @Test
+    void in_a_folder_that_an_ordinary_user_may_only_read() throws Exception {
+        assumeThat(run("id", "-u", "nobody")).isZero();
+        assumeThat(System.getProperty("user.name"))
+                .as("only root may become another user")
+                .isEqualTo("root");
+        Files.createDirectory(home.resolve(".drillbook"));
+        giveToNobody();
+        Files.setPosixFilePermissions(drillbook.reports(), PosixFilePermissions.fromString("r-xr-xr-x"));
+        Drillbook.Ended ended = drillbook
+                .start(
+                        List.of(
+                                "setpriv",
+                                "--reuid",
+                                "65534",
+                                "--regid",
+                                "65534",
+                                "--clear-groups",
+                                "env",
+                                "HOME=" + home),
+                        "run",
+                        "yesterdays-prices")
+                .ended(Duration.ofMinutes(2));
+        assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(3);
+        assertThat(ended.err()).contains("cannot write to").contains("no permission");
+    }
+
+    private void nothingWasBroken() throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            assertThat(all.filter(file -> file.getFileName().toString().equals("journal.jsonl"))
+                            .filter(file -> Journals.has(file.getParent(), "owed")))
+                    .isEmpty();
+        }
+    }
+
+    private void giveToNobody() throws Exception {
+        run("chmod", "a+rx", home.toString());
+        run("chown", "-R", "65534:65534", home.toString());
+    }
+
+    private static int run(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.drillbook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.report.chart.PrintedChart;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+
+/** Looks at printed pages as pictures. */
+class PrintTest {
+    private static final float DPI = 96; // a pixel of the picture is a pixel of style sheets
+    private static final double MILLIMETRE = DPI / 25.4;
+
+    @Test
+    void every_label_of_the_chart_is_printed_as_words() throws IOException {
+        var chart = new PrintedChart();
+        String page = "<html lang='en'><head><title>t</title><style>@page { size: 800px 1000px; margin: 0 }"
+                + " body { margin: 0 } svg { display: block }</style></head><body>" + chart.svg() + "</body></html>";
+        BufferedImage picture = pictures(Pdf.of(page, new ArrayList<>())).get(0);
+        chart.words().forEach((words, box) -> assertThat(ink(picture, box[0], box[1], box[2], box[3]))
+                .as(words)
+                .isBetween(0.05, 0.6));
+    }
+
+    @Test
+    void no_page_prints_into_its_margins_or_is_empty() throws IOException {
+        String long_ = "a long word: " + "unbreakable".repeat(30) + " and ordinary ones ".repeat(20);
+        List<BufferedImage> pages = pictures(printed(Drills.aDrill().titled(long_).suspecting(long_).usualStory()));
+        for (BufferedImage page : pages) {
+            double right = page.getWidth() - 19 * MILLIMETRE + 2;
+            assertThat(ink(page, 0, 0, 19 * MILLIMETRE - 3, page.getHeight())).isZero();
+            assertThat(ink(page, right, 0, page.getWidth(), page.getHeight())).isZero();
+            assertThat(ink(page, 0, 30 * MILLIMETRE, page.getWidth(), page.getHeight() - 30 * MILLIMETRE))
+                    .isGreaterThan(0.003);
+        }
+        assertThat(pages).hasSizeBetween(5, 12);
+    }
+
+    static byte[] printed(Drills drill) {
+        Subject subject = drill.subject();
+        var words = new Words(
+                Model.of(subject),
+                dev.drillbook.report.chart.Chart.svg(ChartSection.of(subject).chart()));
+        String page = new Templates(java.nio.file.Path.of("no-such-folder"), Duration.ofMinutes(5))
+                .render("postmortem.pdf.ftlh", words.forTemplates());
+        return Pdf.of(page, new ArrayList<>());
+    }
+
+    private static List<BufferedImage> pictures(byte[] pdf) throws IOException {
+        List<BufferedImage> pictures = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++)
+                pictures.add(renderer.renderImageWithDPI(page, DPI));
+        }
+        return pictures;
+    }
+
+    /** The share of pixels that are clearly darker than paper. */
+    private static double ink(BufferedImage picture, double left, double top, double right, double bottom) {
+        int width = (int) (right - left);
+        int height = (int) (bottom - top);
+        int[] pixels = picture.getRGB((int) left, (int) top, width, height, null, 0, width);
+        return IntStream.of(pixels).filter(pixel -> (pixel >> 8 & 0xff) < 170).count() / (double) pixels.length;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.drillbook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.report.Model.Fact;
+import dev.drillbook.timeline.Happening.Ending;
+import org.junit.jupiter.api.Test;
+
+class SummarySectionTest {
+    @Test
+    void a_stranger_reads_what_happened() {
+        assertThat(new SummarySection(Drills.usual().subject()).sentences())
+                .containsExactly(
+                        "A deploy gave one of three shop servers a wrong cache configuration. Nothing is down. Some"
+                                + " pages are wrong, some are slow, a few fail.",
+                        "At 10:14:07 Drillbook broke the system on purpose: " + Drills.FAULT + ". Users felt it from"
+                                + " 10:14:12 on; the steady state was broken for 2 min 56 s. 102 users (34.0 %) met a"
+                                + " stale or failed answer.",
+                        "The team detected it 22 s after first impact, named the root cause 2 min 01 s after that and"
+                                + " restored it 2 min 56 s after first impact. Time spent on dead ends: 52 s (1 dead"
+                                + " end).");
+    }
+
+    @Test
+    void start_and_end_are_told_in_utc_and_in_the_teams_zone() {
+        assertThat(new SummarySection(Drills.usual().subject()).facts())
+                .contains(
+                        new Fact("Began", "2026-11-24 09:14:05 UTC · 2026-11-24 10:14:05 CET"),
+                        new Fact("Duration", "3 min 47 s"));
+    }
+
+    @Test
+    void a_rehearsal_says_that_nobody_was_measured() {
+        var drill = Drills.aDrill().asRehearsal().begun().broken().closed(Ending.REHEARSAL_OVER);
+        assertThat(new SummarySection(drill.subject()).sentences()).last().asString().startsWith("This was a rehearsal");
+    }
+
+    @Test
+    void what_broke_nothing_says_so() {
+        var drill = Drills.aDrill().breakingNothing().begun().closed(Ending.TIME_LIMIT);
+        assertThat(new SummarySection(drill.subject()).sentences()).contains("Drillbook broke nothing.");
+    }
+
+    @Test
+    void requests_are_counted_exactly() {
+        Subject subject = Drills.usual().subject();
+        long failed = subject.timeline().series().between(Drills.time(2.4), Drills.time(227)).seconds().stream()
+                .mapToLong(second -> Math.round(
+                        second.values().get("traffic.requests") * second.values().get("traffic.errors")))
+                .sum();
+        assertThat(ImpactSection.of(subject))
+                .filteredOn(fact -> fact.name().equals("Requests failed"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value()).startsWith(failed + " of "));
+    }
+}

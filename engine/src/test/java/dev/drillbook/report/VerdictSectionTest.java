@@ -1,0 +1,93 @@
+package dev.drillbook.report;
+
+import static dev.drillbook.report.Drills.aDrill;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.report.Model.Alarm;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Ending;
+import org.junit.jupiter.api.Test;
+
+class VerdictSectionTest {
+    @Test
+    void what_the_team_restored_is_the_teams() {
+        var verdict = VerdictSection.of(Drills.usual().subject());
+        assertThat(verdict.word()).isEqualTo("Restored by the team");
+        assertThat(verdict.text()).isEqualTo("2 min 56 s after first impact. Goals met: 2 of 3.");
+        assertThat(verdict.tone()).isEqualTo("neutral");
+    }
+
+    @Test
+    void what_drillbook_put_back_is_not_the_teams() {
+        var drill = aDrill().begun().broken().investigated().putBackByDrillbook(Ending.TIME_LIMIT);
+        var verdict = VerdictSection.of(drill.closed(Ending.TIME_LIMIT).subject());
+        assertThat(verdict.word()).isEqualTo("Restored by Drillbook.");
+        assertThat(verdict.text()).contains("its time limit was reached").contains("Drillbook put it back at 10:17:31");
+        assertThat(verdict.tone()).isEqualTo("bad");
+    }
+
+    @Test
+    void an_abort_says_who_and_why() {
+        var drill = aDrill().begun().broken().at(60, new Happening.Aborted("bob", "wrong cluster", false));
+        var subject =
+                drill.putBackByDrillbook(Ending.ABORTED).closed(Ending.ABORTED).subject();
+        assertThat(VerdictSection.alarms(subject))
+                .containsExactly(new Alarm("Aborted", "bob aborted the drill: wrong cluster.", ""));
+    }
+
+    @Test
+    void a_real_incident_is_loud() {
+        var drill = aDrill().begun().at(60, new Happening.Aborted("bob", "", true));
+        assertThat(VerdictSection.alarms(drill.closed(Ending.ABORTED).subject()))
+                .extracting(Alarm::heading)
+                .containsExactly("A real incident began during this drill");
+    }
+
+    @Test
+    void an_undo_that_is_owed_comes_with_what_to_type() {
+        var drill = aDrill().begun().broken().at(200, new Happening.PaybackBegan(Ending.ABORTED));
+        var subject = drill.at(201, new Happening.StaysOwed(1, "Permission denied"))
+                .at(202, Drills.paid(2, new dev.drillbook.runbook.Payment.PutBack("removed 61 keys")))
+                .closed(Ending.ABORTED)
+                .subject();
+        assertThat(VerdictSection.alarms(subject)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.heading()).isEqualTo("Still owed: " + Drills.FAULT);
+            assertThat(alarm.text()).contains("Permission denied").contains("drillbook undo 2026-11-24-1");
+            assertThat(alarm.typed()).isNotBlank();
+        });
+        assertThat(new EvidenceSection(subject).putBack())
+                .isEqualTo("NOT everything was put back: 1 of 2 undos are still owed.");
+        assertThat(VerdictSection.of(subject).word()).isEqualTo("Not restored.");
+    }
+
+    @Test
+    void where_nothing_was_broken_false_alarms_count() {
+        var drill = aDrill().breakingNothing().begun().says(60, "detected", "the database");
+        var verdict = VerdictSection.of(drill.closed(Ending.TIME_LIMIT).subject());
+        assertThat(verdict.word()).isEqualTo("Nothing was broken.");
+        assertThat(verdict.text()).contains("False alarms raised: 1.");
+        assertThat(verdict.tone()).isEqualTo("bad");
+    }
+
+    @Test
+    void calm_where_nothing_was_broken_is_good() {
+        var verdict = VerdictSection.of(
+                aDrill().breakingNothing().begun().closed(Ending.TIME_LIMIT).subject());
+        assertThat(verdict.text()).contains("Nobody raised a false alarm.");
+        assertThat(verdict.tone()).isEqualTo("good");
+    }
+
+    @Test
+    void a_refused_drill_broke_nothing() {
+        var verdict = VerdictSection.of(aDrill().begun()
+                .at(3, new Happening.Closed(Ending.REFUSED, null))
+                .subject());
+        assertThat(verdict.word()).isEqualTo("Refused.");
+    }
+
+    @Test
+    void a_journal_that_breaks_off_says_so() {
+        assertThat(VerdictSection.of(aDrill().begun().broken().subject()).word())
+                .isEqualTo("Unfinished.");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.drillbook.score;
+
+import static dev.drillbook.timeline.TimelineBuilder.aTimeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.TimelineBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class GoalResultTest {
+    @Test
+    void a_goal_counts_from_the_first_apply_and_includes_its_last_moment() {
+        assertThat(goal(aDrill().at("10:05:00").hears("detected")).met()).contains(true);
+        assertThat(goal(aDrill().at("10:05:00.001").hears("detected")).met()).contains(false);
+    }
+
+    @Test
+    void a_goal_with_time_left_is_not_judged_yet() {
+        assertThat(goal(aDrill().at("10:04:00").escalates("anyone")).met()).isEmpty();
+    }
+
+    @Test
+    void a_goal_whose_time_ran_out_is_missed_though_the_drill_goes_on() {
+        assertThat(goal(aDrill().at("10:05:01").escalates("anyone")).isMissed()).isTrue();
+    }
+
+    @Test
+    void a_goal_that_was_not_reached_when_the_drill_ended_is_missed() {
+        var goal = goal(aDrill().at("10:02:00").putsBack(Ending.ABORTED));
+        assertThat(goal.inWords())
+                .isEqualTo("within 5 min 00 s of the first apply: missed, not reached (> 2 min 00 s)");
+    }
+
+    @Test
+    void where_nothing_was_applied_no_goal_is_judged() {
+        var drill = aTimeline()
+                .withGoal("detected", Duration.ofMinutes(5))
+                .at("10:30:00")
+                .closes(Ending.TIME_LIMIT);
+        assertThat(goal(drill).met()).isEmpty();
+    }
+
+    @Test
+    void a_metric_shows_the_goal_of_its_milestone() {
+        var card = Scorecard.of(aDrill().at("10:04:00").hears("detected").build());
+        assertThat(card.metric("time-to-detect").goal()).contains(card.goals().get(0));
+    }
+
+    private static TimelineBuilder aDrill() {
+        return aTimeline().withGoal("detected", Duration.ofMinutes(5)).applies();
+    }
+
+    private static GoalResult goal(TimelineBuilder drill) {
+        return Scorecard.of(drill.build()).goals().get(0);
+    }
+}

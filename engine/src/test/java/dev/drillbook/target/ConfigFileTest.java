@@ -1,0 +1,157 @@
+package dev.drillbook.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.process.Command;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_persons_other_edits_survive_the_undo() throws Exception {
+        Path file = file("shop.properties", "# cache\nkey-prefix=shop:\nttl-seconds=60\npool-size=16\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("key-prefix", "shop-v2:", "pool-size", 1));
+        Undo undo = fault.undo(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("# cache", "# who did this?\n\n# cache")
+                        .replace("=60", "=30"));
+        undo.pay(Given.NOTHING);
+        assertThat(file).hasContent("# who did this?\n\n# cache\nkey-prefix=shop:\nttl-seconds=30\npool-size=16\n");
+    }
+
+    @Test
+    void a_third_value_is_left_alone_and_the_other_keys_are_put_back() throws Exception {
+        Path file = file("shop.yaml", "a: 1\nb: 2\nc: 3\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", 10, "b", 20, "d", 40));
+        Undo undo = fault.undo(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        Files.writeString(file, Files.readString(file).replace("b: 20", "b: 7"));
+        Payment payment = undo.pay(Given.NOTHING);
+        assertThat(payment).isInstanceOf(Payment.LeftAlone.class);
+        assertThat(payment.detail()).contains("b=7", "before the drill: 2", "a=1", "d removed");
+        assertThat(file).hasContent("a: 1\nb: 7\nc: 3\n");
+    }
+
+    @Test
+    void only_what_the_fault_changes_is_owed() throws Exception {
+        Path file = file("shop.yaml", "a: 1\nb: 2\n");
+        Undo undo = ConfigFile.at(file.toString()).set(Map.of("a", 1, "b", 3)).undo(Given.NOTHING);
+        assertThat(((ConfigFile.Restore) undo).keys())
+                .extracting(KeyChange::key)
+                .containsExactly("b");
+    }
+
+    @Test
+    void the_fault_took_hold_only_when_every_key_did() throws Exception {
+        Path file = file("shop.yaml", "a: 1\nb: 2\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", 10, "b", 20));
+        Files.writeString(file, "a: 10\nb: 2\n");
+        assertThat(fault.tookHold(Given.NOTHING)).isEqualTo(new Verdict.Broken("b=2"));
+    }
+
+    @Test
+    void byte_order_mark_and_line_endings_stay() throws Exception {
+        Path file = file("shop.yaml", "\uFEFF# ü\r\na: 1\r\nb: 2\r\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", "x", "new", true));
+        Undo undo = fault.undo(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        assertThat(Files.readString(file)).isEqualTo("\uFEFF# ü\r\nnew: true\r\na: x\r\nb: 2\r\n");
+        undo.pay(Given.NOTHING);
+        assertThat(Files.readString(file)).isEqualTo("\uFEFF# ü\r\na: 1\r\nb: 2\r\n");
+    }
+
+    @Test
+    void a_properties_file_in_iso_8859_1_stays_one() throws Exception {
+        Path file = folder.resolve("old.properties");
+        byte[] old = "gr\u00fc\u00dfe=sch\u00f6n\nttl=60\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file, old);
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("ttl", "€"));
+        Undo undo = fault.undo(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        assertThat(Files.readAllBytes(file)).startsWith("gr\u00fc".getBytes(StandardCharsets.ISO_8859_1));
+        undo.pay(Given.NOTHING);
+        assertThat(Files.readAllBytes(file)).isEqualTo(old);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shop.json|{\"a\": |1:",
+                "shop.yaml|a: [1|1:",
+                "shop.yaml|a: 1\na: b: c\n|2:5",
+                "shop.properties|a=\\u12x\n|1:",
+            })
+    void a_file_that_cannot_be_read_is_named_with_its_line(String given) throws Exception {
+        String[] parts = given.split("\\|");
+        Path file = file(parts[0], parts[1]);
+        assertThatThrownBy(
+                        () -> ConfigFile.at(file.toString()).set(Map.of("a", 2)).undo(Given.NOTHING))
+                .isInstanceOf(DrillException.class)
+                .hasMessageStartingWith(file + ":" + parts[2])
+                .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map", "list", "map.x.y", "list.5", "alias", "anchor", "map.x"})
+    void what_is_no_single_value_is_refused_before_anything_is_written(String key) throws Exception {
+        Path file = file("shop.yaml", "map: {x: 1}\nlist: [1, 2]\nanchor: &a 5\nalias: *a\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of(key, 1));
+        assertThatThrownBy(() -> fault.undo(Given.NOTHING))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining(file + "")
+                .hasMessageContaining("map.x".equals(key) ? "would change nothing" : key);
+        assertThat(fault.tookHold(Given.NOTHING).holds()).isEqualTo("map.x".equals(key));
+    }
+
+    @Test
+    void secrets_and_odd_values_are_refused_when_the_runbook_is_written() {
+        ConfigFile file = ConfigFile.at("shop.properties");
+        assertThatThrownBy(() -> file.set(Map.of("db.password", "x"))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> file.set(Map.of("hosts", List.of(1)))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> file.set(Map.of())).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> ConfigFile.at("shop.ini").set(Map.of("a", 1)).undo(Given.NOTHING))
+                .isInstanceOf(DrillException.class);
+    }
+
+    @Test
+    void what_a_person_could_type_really_does_it() throws Exception {
+        Path file = file("a shop's.properties", "b=1/x\na=[1].*\\\\|&$\nnew=\n");
+        String before = Files.readString(file);
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", "^$.*[x]\\|&'", "b", 1, "c", "added"));
+        Undo undo = fault.undo(Given.NOTHING);
+        String typed = undo.asTyped(Given.NOTHING);
+        assertThat(typed).startsWith("sed -i ");
+        fault.apply(Given.NOTHING);
+        assertThat(undo.asTyped(Given.NOTHING))
+                .as("the same before and after the harm")
+                .isEqualTo(typed);
+        assertThat(Command.of("sh", "-c", typed).run().output()).isEmpty();
+        assertThat(file).hasContent(before);
+        assertThat(undo.gone(Given.NOTHING).holds()).isTrue();
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.drillbook.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.runbook.Change;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Input;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class PostgresTest {
+    private static final Servers.Server SERVER = Servers.postgres();
+    private static final Input<URI> DATABASE = new Input<>("database", URI.class);
+    private static final World WORLD = new Given(Map.of("database", SERVER.uri().toString()));
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void a_statement_is_no_fault_until_someone_says_how_it_is_undone() {
+        Change harm = Postgres.at(DATABASE).run("CREATE TABLE harm ()");
+        assertThat(harm).isNotInstanceOf(Fault.class);
+        harm.apply(WORLD);
+        assertThat(new PostgresServer(SERVER.uri()).first("SELECT to_regclass('harm')"))
+                .isPresent();
+    }
+
+    @Test
+    void without_a_query_nobody_can_tell_until_it_ran() {
+        Fault fault = Postgres.at(DATABASE).run("CREATE TABLE blind ()").undoneBy("DROP TABLE blind");
+        assertThat(fault.tookHold(WORLD)).isInstanceOf(Verdict.Unknown.class);
+        Undo undo = fault.undo(WORLD);
+        fault.apply(WORLD);
+        assertThat(fault.tookHold(WORLD)).isInstanceOf(Verdict.Holds.class);
+        assertThat(undo.gone(WORLD)).isInstanceOf(Verdict.Unknown.class);
+        undo.pay(WORLD);
+        assertThat(undo.gone(WORLD)).isInstanceOf(Verdict.Holds.class);
+        assertThatThrownBy(() -> undo.pay(WORLD))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("blind");
+    }
+
+    @Test
+    void the_undo_runs_also_where_the_harm_broke_the_query() {
+        new PostgresServer(SERVER.uri()).run("CREATE TABLE flags (up boolean); INSERT INTO flags VALUES (false)");
+        Fault fault = Postgres.at(DATABASE)
+                .run("ALTER TABLE flags RENAME TO away")
+                .undoneBy("ALTER TABLE away RENAME TO flags")
+                .shownBy("SELECT up FROM flags");
+        Undo undo = fault.undo(WORLD);
+        fault.apply(WORLD);
+        assertThat(undo.gone(WORLD)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(undo.pay(WORLD)).isInstanceOf(Payment.PutBack.class);
+        assertThat(undo.gone(WORLD)).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void queries_are_probes() {
+        Postgres.Query seven = Postgres.at(DATABASE).query("SELECT 7");
+        assertThat(seven.below(10).ask(WORLD)).isEqualTo(new Verdict.Holds("7"));
+        assertThat(seven.above(10).ask(WORLD)).isEqualTo(new Verdict.Broken("7"));
+        assertThat(seven.answers(7).ask(WORLD)).isEqualTo(new Verdict.Holds("7"));
+        assertThat(Postgres.at(DATABASE).query("SELECT 'x'").below(1).ask(WORLD))
+                .isInstanceOf(Verdict.Unknown.class);
+        assertThat(Postgres.at(DATABASE).query("SELEC").below(1).ask(WORLD)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(Postgres.at("postgresql://127.0.0.1:1/x")
+                        .query("SELECT 1")
+                        .below(1)
+                        .ask(WORLD))
+                .isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void a_password_is_never_shown() {
+        String uri = SERVER.uri().toString().replace("shop@", "nobody:s3cret@");
+        World wrong = new Given(Map.of("database", uri));
+        Fault fault = Postgres.at(DATABASE).run("SELECT 1").undoneBy("SELECT 2");
+        assertThatThrownBy(() -> fault.undo(wrong))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("nobody:***@")
+                .hasMessageNotContaining("s3cret");
+        assertThat(fault.undo(WORLD).asTyped(wrong)).doesNotContain("s3cret").contains("psql postgresql://nobody@");
+        assertThatThrownBy(() -> Postgres.at("postgresql://h/x?password=s3cret"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void tls_is_asked_for_only_where_the_address_says_so() {
+        World strict = new Given(Map.of("database", SERVER.uri() + "?sslmode=require"));
+        assertThatThrownBy(() -> Postgres.at(DATABASE).run("SELECT 1").apply(strict))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("SSL");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.drillbook.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Input;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Refused;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
+
+class RedisTest {
+    private static final Servers.Server SERVER = Servers.redis();
+    private static final Input<URI> CACHE = new Input<>("cache", URI.class);
+    private static final World WORLD = new Given(Map.of("cache", SERVER.uri().toString()));
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maxmemory, 1mb, 1048576",
+        "maxmemory, 1k, 1000",
+        "maxmemory-policy, ALLKEYS-LRU, allkeys-lru",
+        "notify-keyspace-events, KEA, AKE",
+        "notify-keyspace-events, Kg$lshzxetd, AK",
+        "save, 3600 1 60 10, 3600 1 60 10",
+        "client-output-buffer-limit, normal 1mb 0 0, normal 1048576 0 0",
+        "slowlog-log-slower-than, -1, -1",
+    })
+    void values_are_compared_as_redis_understands_them(String name, String told, String answered) {
+        Fault fault = Redis.at(CACHE).config(Map.of(name, told));
+        Undo undo = fault.undo(WORLD);
+        fault.apply(WORLD);
+        assertThat(read(name)).contains(answered);
+        assertThat(fault.tookHold(WORLD)).isInstanceOf(Verdict.Holds.class);
+        assertThat(undo.pay(WORLD)).isInstanceOf(Payment.PutBack.class);
+        assertThat(undo.gone(WORLD)).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void a_value_that_redis_keeps_otherwise_is_refused_and_put_back() {
+        String before = read("hz");
+        Fault fault = Redis.at(CACHE).config(Map.of("hz", 10_000));
+        assertThatThrownBy(() -> fault.apply(WORLD))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("'500'");
+        assertThat(read("hz")).isEqualTo(before);
+    }
+
+    @Test
+    void settings_that_do_not_exist_or_cannot_be_set_are_named() {
+        assertThatThrownBy(() -> Redis.at(CACHE).config(Map.of("maxmemry", 1)).undo(WORLD))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("maxmemry");
+        assertThatThrownBy(() -> Redis.at(CACHE).config(Map.of("databases", 1)).apply(WORLD))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("databases");
+        assertThatThrownBy(() -> Redis.at(CACHE).config(Map.of("requirepass", "x")))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void keys_that_are_there_already_are_not_ours_to_remove() {
+        redis(redis -> redis.mset("theirs:1", "x", "theirs:2", "x"));
+        assertThatThrownBy(() -> Redis.at(CACHE).keys("theirs:*").removal(WORLD))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("2 keys")
+                .hasMessageContaining("redis-cli");
+        assertThatThrownBy(() -> Redis.at(CACHE).keys("*")).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void ping_is_broken_where_nobody_answers_and_unknown_where_nobody_can_tell() {
+        assertThat(Redis.at(CACHE).ping().ask(WORLD)).isEqualTo(new Verdict.Holds("PONG"));
+        assertThat(Redis.at("redis://127.0.0.1:1").ping().ask(WORLD)).isInstanceOf(Verdict.Broken.class);
+        assertThat(Redis.at(CACHE).ping().ask(Given.NOTHING)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(Redis.at("http://127.0.0.1:1").ping().ask(WORLD)).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void a_password_is_used_and_never_shown() {
+        redis(redis -> redis.sendCommand(Protocol.Command.ACL, "SETUSER", "driller", "on", ">s3cret", "~*", "+@all"));
+        String uri = SERVER.uri().toString().replace("//", "//driller:s3cret@");
+        World secretive = new Given(Map.of("cache", uri));
+        Fault fault = Redis.at(CACHE).config(Map.of("maxmemory-samples", 7));
+        Undo undo = fault.undo(secretive);
+        fault.apply(secretive);
+        assertThat(undo.asTyped(secretive)).contains("--user driller").doesNotContain("s3cret");
+        assertThat(undo.pay(secretive)).isInstanceOf(Payment.PutBack.class);
+        World wrong = new Given(Map.of("cache", uri.replace("s3cret", "0ther")));
+        assertThatThrownBy(() -> fault.undo(wrong))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("driller:***@")
+                .hasMessageNotContaining("0ther");
+        assertThatThrownBy(() -> Redis.at(uri)).isInstanceOf(Invalid.class).hasMessageNotContaining("s3cret");
+    }
+
+    private static String read(String name) {
+        return redis(redis -> RedisServer.setting(redis, name));
+    }
+
+    private static <T> T redis(Function<Jedis, T> work) {
+        return new RedisServer(SERVER.uri()).askPlainly(work);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.drillbook.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.drillbook.process.Command;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a file is besides its content stays as it was. */
+class RewriteTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_symbolic_link_stays_one_and_its_target_changes() throws Exception {
+        Path real = file("real.json", "{\"a\": 1}");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("real.json"));
+        ConfigFile.at(link.toString()).set(Map.of("a", 2)).apply(Given.NOTHING);
+        assertThat(link).isSymbolicLink();
+        assertThat(real).isRegularFile().hasContent("{\"a\": 2}");
+    }
+
+    @Test
+    void a_file_of_several_names_keeps_them() throws Exception {
+        Path file = file("shop.json", "{\"a\": 1}");
+        Path other = Files.createLink(folder.resolve("other.json"), file);
+        ConfigFile.at(file.toString()).set(Map.of("a", 2)).apply(Given.NOTHING);
+        assertThat(other).hasContent("{\"a\": 2}");
+    }
+
+    @Test
+    void mode_owner_and_extended_attributes_stay() throws Exception {
+        Path file = file("shop.json", "{\"a\": 1}");
+        Files.setAttribute(file, "unix:mode", 0640 | 02000);
+        boolean root = (Integer) Files.getAttribute(folder, "unix:uid") == 0;
+        if (root) Command.of("chown", "65534:12", file.toString()).run();
+        Files.setAttribute(file, "unix:mode", 0640 | 02000);
+        UserDefinedFileAttributeView view = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        if (view != null) view.write("origin", ByteBuffer.wrap("deploy".getBytes(StandardCharsets.UTF_8)));
+        Map<String, Object> before = Files.readAttributes(file, "unix:mode,uid,gid");
+        Object inode = Files.getAttribute(file, "unix:ino");
+
+        ConfigFile.at(file.toString()).set(Map.of("a", 2)).apply(Given.NOTHING);
+
+        assertThat(Files.readAttributes(file, "unix:mode,uid,gid")).isEqualTo(before);
+        assertThat(Files.getAttribute(file, "unix:ino"))
+                .as("replaced as a whole")
+                .isNotEqualTo(inode);
+        if (view != null) assertThat(view.list()).contains("origin");
+        assertThat(left()).containsExactly("shop.json");
+    }
+
+    @Test
+    void where_the_folder_is_not_writable_the_content_is_overwritten_in_place() throws Exception {
+        Path file = file("shop.json", "{\"a\": 100}");
+        Object inode = Files.getAttribute(file, "unix:ino");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeTrue(!Files.isWritable(folder), "root writes everywhere");
+            ConfigFile.at(file.toString()).set(Map.of("a", 2)).apply(Given.NOTHING);
+            assertThat(file).hasContent("{\"a\": 2}");
+            assertThat(Files.getAttribute(file, "unix:ino")).isEqualTo(inode);
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void a_mount_point_is_overwritten_in_place() throws Exception {
+        Path file = file("shop.json", "{\"a\": 100}");
+        Path mounted = Files.createFile(folder.resolve("mounted.json"));
+        boolean isMounted = Command.of("mount", "--bind", file.toString(), mounted.toString())
+                .run()
+                .succeeded();
+        assumeTrue(isMounted, "only root can mount");
+        try {
+            ConfigFile.at(mounted.toString()).set(Map.of("a", 2)).apply(Given.NOTHING);
+            assertThat(file).hasContent("{\"a\": 2}");
+        } finally {
+            Command.of("umount", mounted.toString()).run();
+        }
+    }
+
+    @Test
+    void what_a_crash_left_behind_is_gone_after_the_undo() throws Exception {
+        Path file = file("shop.properties", "a=1\n");
+        Files.writeString(folder.resolve(".shop.properties.drillbook"), "a=");
+        ConfigFile.at(file.toString()).set(Map.of("a", 2)).apply(Given.NOTHING);
+        assertThat(left()).containsExactly("shop.properties");
+    }
+
+    @Test
+    void what_someone_writes_in_the_same_moment_is_not_lost() throws Exception {
+        Path file = file("shop.properties", "a=1\nb=2\n");
+        TextFile read = TextFile.read(file);
+        Files.writeString(file, "a=1\nb=3\n");
+        assertThatThrownBy(() -> read.write("a=9\nb=2\n"))
+                .isInstanceOf(java.util.ConcurrentModificationException.class);
+        assertThat(file).hasContent("a=1\nb=3\n");
+        assertThat(left()).containsExactly("shop.properties");
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.drillbook.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.runbook.Change;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Input;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShellTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void no_shell_reads_the_words() {
+        Path odd = folder.resolve("$(id); a 'b'");
+        Shell.run("touch", odd).apply(Given.NOTHING);
+        assertThat(odd).exists();
+    }
+
+    @Test
+    void a_command_is_no_fault_until_someone_says_how_it_is_undone() {
+        Change harm = Shell.run("true");
+        assertThat(harm).isNotInstanceOf(Fault.class);
+    }
+
+    @Test
+    void without_a_query_nobody_can_tell_until_it_ran() {
+        Input<Path> file = new Input<>("file", Path.class);
+        World world = new Given(Map.of("file", folder.resolve("f").toString()));
+        Fault fault = Shell.run("touch", file).undoneBy("rm", file);
+        assertThat(fault.tookHold(world)).isInstanceOf(Verdict.Unknown.class);
+        Undo undo = fault.undo(world);
+        fault.apply(world);
+        assertThat(fault.tookHold(world)).isInstanceOf(Verdict.Holds.class);
+        assertThat(undo.gone(world)).isInstanceOf(Verdict.Unknown.class);
+        undo.pay(world);
+        assertThat(undo.gone(world)).isInstanceOf(Verdict.Holds.class);
+        assertThatThrownBy(() -> undo.pay(world)).isInstanceOf(DrillException.class);
+    }
+
+    @Test
+    void a_failure_tells_exit_code_and_last_words() {
+        assertThatThrownBy(() ->
+                        Shell.run("sh", "-c", "echo one; echo two >&2; exit 3").apply(Given.NOTHING))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("exit code 3: ")
+                .hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> Shell.run("no-such-program").apply(Given.NOTHING))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("no-such-program");
+        assertThatThrownBy(Shell::run).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void a_command_ends_at_its_time_limit() {
+        assertThatThrownBy(() ->
+                        Shell.run("sleep", 300).within(Duration.ofMillis(200)).apply(Given.NOTHING))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("within 0.2 s");
+    }
+
+    @Test
+    void a_query_that_says_neither_yes_nor_no_is_unknown() throws Exception {
+        Fault fault = Shell.run("true").undoneBy("true").shownBy("sh", "-c", "exit 3");
+        assertThat(fault.tookHold(Given.NOTHING)).isInstanceOf(Verdict.Unknown.class);
+        assertThatThrownBy(() -> fault.undo(Given.NOTHING)).isInstanceOf(DrillException.class);
+    }
+
+    @Test
+    void an_input_without_a_value_is_known_before_the_harm() {
+        Fault fault = Shell.run("true").undoneBy("rm", new Input<>("file", Path.class));
+        assertThatThrownBy(() -> fault.undo(Given.NOTHING))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("file");
+        assertThat(Files.exists(folder)).isTrue();
+    }
+
+    @Test
+    void an_interrupt_stays_with_its_thread() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Shell.run("sleep", 300).apply(Given.NOTHING)).isInstanceOf(DrillException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}

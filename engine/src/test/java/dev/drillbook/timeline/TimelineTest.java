@@ -1,0 +1,201 @@
+package dev.drillbook.timeline;
+
+import static dev.drillbook.timeline.TimelineBuilder.aTimeline;
+import static dev.drillbook.timeline.TimelineBuilder.clock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.Paid;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+    @Test
+    void a_claim_counts_from_the_time_it_names_and_not_from_when_it_was_received() {
+        var timeline = aTimeline().at("10:15:00").hears("detected", "10:12:00").build();
+        assertThat(timeline.reached("detected")).contains(clock("10:12:00"));
+    }
+
+    @Test
+    void of_two_claims_the_one_that_names_the_earlier_time_counts() {
+        var timeline = aTimeline()
+                .at("10:15:00")
+                .hears("detected")
+                .at("10:16:00")
+                .hears("detected", "10:11:00")
+                .build();
+        assertThat(timeline.reached("detected")).contains(clock("10:11:00"));
+    }
+
+    @Test
+    void nobody_reaches_by_a_claim_what_the_engine_measures() {
+        var timeline = aTimeline()
+                .withMeasuredGoal("orders flow", Duration.ofMinutes(5))
+                .at("10:15:00")
+                .hears("restored")
+                .hears("orders flow")
+                .build();
+        assertThat(timeline.reached("restored")).isEmpty();
+        assertThat(timeline.reached("orders flow")).isEmpty();
+        assertThat(timeline.claimed("restored")).contains(clock("10:15:00"));
+    }
+
+    @Test
+    void a_withdrawn_milestone_was_not_reached() {
+        var timeline = aTimeline()
+                .at("10:11:00")
+                .measures("mitigated", "10:10:40")
+                .at("10:12:00")
+                .withdraws("mitigated")
+                .build();
+        assertThat(timeline.reached("mitigated")).isEmpty();
+    }
+
+    @Test
+    void a_milestone_that_was_withdrawn_and_met_again_counts_from_the_second_time() {
+        var timeline = aTimeline()
+                .at("10:11:00")
+                .measures("mitigated", "10:10:40")
+                .at("10:12:00")
+                .withdraws("mitigated")
+                .at("10:20:00")
+                .measures("mitigated", "10:19:40")
+                .build();
+        assertThat(timeline.reached("mitigated")).contains(clock("10:19:40"));
+    }
+
+    @Test
+    void what_drillbook_restored_is_met_but_not_reached() {
+        var timeline =
+                aTimeline().applies().at("10:30:00").putsBack(Ending.ABORTED).build();
+        assertThat(timeline.reached("restored")).isEmpty();
+        assertThat(timeline.met("restored")).isPresent();
+    }
+
+    @Test
+    void what_is_owed_is_paid_last_in_first_out() {
+        var timeline = aTimeline()
+                .applies("first")
+                .applies("second")
+                .applies("third")
+                .says(new Paid(2, new Payment.PutBack("x"), new Verdict.Holds("gone")))
+                .build();
+        assertThat(timeline.owed()).extracting(Owed::fault).containsExactly("third", "first");
+    }
+
+    @Test
+    void probes_that_break_one_after_the_other_are_one_breach() {
+        var timeline = aTimeline()
+                .at("10:02:00")
+                .breaks("stale")
+                .at("10:03:00")
+                .breaks("errors")
+                .at("10:04:00")
+                .heals("stale")
+                .at("10:05:00")
+                .heals("errors")
+                .build();
+        assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:05:00"), false));
+    }
+
+    @Test
+    void a_probe_that_fails_itself_neither_begins_nor_prolongs_a_breach() {
+        var timeline = aTimeline()
+                .at("10:01:00")
+                .losesSightOf("errors")
+                .at("10:02:00")
+                .breaks("stale")
+                .at("10:03:00")
+                .losesSightOf("stale")
+                .at("10:04:00")
+                .heals("stale")
+                .build();
+        assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:03:00"), false));
+    }
+
+    @Test
+    void a_breach_that_never_heals_ends_with_the_drill_and_says_so() {
+        var timeline = aTimeline()
+                .at("10:02:00")
+                .breaks("stale")
+                .at("10:09:00")
+                .closes(Ending.TIME_LIMIT)
+                .build();
+        assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:09:00"), true));
+    }
+
+    @Test
+    void a_breach_from_before_the_apply_is_no_first_impact() {
+        var timeline = aTimeline()
+                .at("10:00:30")
+                .breaks("errors")
+                .at("10:01:00")
+                .applies()
+                .at("10:01:10")
+                .heals("errors")
+                .at("10:02:31")
+                .breaks("stale")
+                .build();
+        assertThat(timeline.firstImpact()).contains(clock("10:02:31"));
+    }
+
+    @Test
+    void a_fault_bites_when_it_took_hold_and_a_breach_began() {
+        var bitten = aTimeline().applies().takesHold().at("10:00:10").breaks("stale");
+        assertThat(bitten.build().bites()).isTrue();
+    }
+
+    @Test
+    void a_fault_that_nobody_felt_before_the_repair_does_not_bite() {
+        var unfelt = aTimeline()
+                .applies()
+                .takesHold()
+                .at("10:00:10")
+                .says(new Happening.Repaired("set it right"))
+                .at("10:00:12")
+                .breaks("stale");
+        assertThat(unfelt.build().bites()).isFalse();
+    }
+
+    @Test
+    void a_breach_without_a_fault_that_took_hold_is_no_bite() {
+        assertThat(aTimeline().applies().at("10:00:10").breaks("stale").build().bites())
+                .isFalse();
+    }
+
+    @Test
+    void a_drill_is_over_when_payback_begins() {
+        var timeline = aTimeline()
+                .applies()
+                .at("10:30:00")
+                .putsBack(Ending.ABORTED)
+                .at("10:31:00")
+                .closes(Ending.ABORTED)
+                .build();
+        assertThat(timeline.over()).contains(clock("10:30:00"));
+        assertThat(timeline.ending()).contains(Ending.ABORTED);
+        assertThat(timeline.end()).isEqualTo(clock("10:31:00"));
+    }
+
+    @Test
+    void the_role_taken_last_is_the_one_that_a_person_has() {
+        var timeline = aTimeline()
+                .says(new Claim.RoleTaken("sam", clock("10:00:00"), "kim", "scribe"))
+                .says(new Claim.RoleTaken("sam", clock("10:00:00"), "kim", "commander"))
+                .build();
+        assertThat(timeline.roles()).containsOnly(java.util.Map.entry("kim", "commander"));
+    }
+
+    @Test
+    void a_journal_without_its_first_entry_says_what_is_missing() {
+        assertThatThrownBy(() -> Timeline.of(List.of()).opened())
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("no entry 'opened'");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.drillbook.undo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.environment.BoundWorld;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.World;
+import dev.drillbook.target.ConfigFile;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.Paid;
+import dev.drillbook.timeline.Happening.StaysOwed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PaybackTest {
+    private static final World WORLD = BoundWorld.unmeasured(Map.of());
+
+    @TempDir
+    private Path folder;
+
+    private final List<Happening> told = new ArrayList<>();
+    private boolean steady = true;
+
+    @Test
+    void one_that_fails_does_not_stop_the_others_and_stays_owed() throws IOException {
+        Owed first = broken("first.properties", 1);
+        Owed second = broken("second.properties", 2);
+        Files.delete(folder.resolve("second.properties"));
+
+        List<Owed> unpaid = payback().pay(List.of(second, first));
+
+        assertThat(unpaid).containsExactly(second);
+        assertThat(folder.resolve("first.properties")).hasContent("mode=good");
+        assertThat(told).hasSize(2).first().isInstanceOf(StaysOwed.class);
+    }
+
+    @Test
+    void they_are_paid_in_the_order_given_and_verified() throws IOException {
+        Owed first = broken("first.properties", 1);
+        Owed second = broken("second.properties", 2);
+
+        payback().pay(List.of(second, first));
+
+        assertThat(told).extracting(paid -> ((Paid) paid).number()).containsExactly(2, 1);
+        assertThat(told).allMatch(paid -> ((Paid) paid).gone().holds());
+    }
+
+    @Test
+    void a_third_value_counts_as_paid_while_the_steady_state_holds() throws IOException {
+        Owed owed = broken("first.properties", 1);
+        Files.writeString(folder.resolve("first.properties"), "mode=third\n");
+        assertThat(payback().pay(List.of(owed))).isEmpty();
+        assertThat(folder.resolve("first.properties")).hasContent("mode=third");
+    }
+
+    @Test
+    void a_third_value_stays_owed_while_the_steady_state_does_not_hold() throws IOException {
+        Owed owed = broken("first.properties", 1);
+        Files.writeString(folder.resolve("first.properties"), "mode=third\n");
+        steady = false;
+        assertThat(payback().pay(List.of(owed))).containsExactly(owed);
+    }
+
+    @Test
+    void what_cannot_be_recorded_is_paid_all_the_same() throws IOException {
+        Owed first = broken("first.properties", 1);
+        Owed second = broken("second.properties", 2);
+        Payback diskIsFull = new Payback(
+                WORLD,
+                what -> {
+                    throw new DrillException("disk is full");
+                },
+                () -> true,
+                Duration.ofSeconds(10));
+
+        diskIsFull.pay(List.of(second, first));
+
+        assertThat(folder.resolve("first.properties")).hasContent("mode=good");
+        assertThat(folder.resolve("second.properties")).hasContent("mode=good");
+    }
+
+    @Test
+    void an_interrupt_does_not_leave_anything_unpaid() throws IOException {
+        Owed owed = broken("first.properties", 1);
+        Thread.currentThread().interrupt();
+        List<Owed> unpaid = payback().pay(List.of(owed));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(unpaid).isEmpty();
+    }
+
+    private Payback payback() {
+        return new Payback(WORLD, told::add, () -> steady, Duration.ofSeconds(10));
+    }
+
+    /** A file that a fault has changed, and the undo that is owed for it. */
+    private Owed broken(String name, int number) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, "mode=good\n");
+        var fault = ConfigFile.at(file.toString()).set(Map.of("mode", "bad"));
+        Undo undo = fault.undo(WORLD);
+        fault.apply(WORLD);
+        return new Owed(number, fault.inWords(), undo, undo.asTyped(WORLD));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.drillbook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.Remote;
+import dev.drillbook.control.Workshop;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.timeline.Happening;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real server, and a real drill behind it. */
+class ControlServerTest {
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop;
+    private ControlServer server;
+    private LiveDrill drill;
+
+    @BeforeEach
+    void open() throws IOException {
+        workshop = new Workshop(folder);
+        Drills drills = workshop.drills();
+        server = ControlServer.start(drills);
+        drill = drills.start(Workshop.run(), words -> {});
+    }
+
+    @AfterEach
+    void close() {
+        drill.stop("test is over");
+        drill.finished().join();
+        server.close();
+        workshop.close();
+    }
+
+    @Test
+    void a_second_terminal_reaches_the_drill() {
+        Remote remote = Remote.find(workshop.home(), Optional.empty());
+        remote.say("bob", "hypothesis the disk", ZoneOffset.UTC);
+        assertThat(remote.status().hypotheses()).containsExactly("1 the disk");
+    }
+
+    @Test
+    void what_is_wrong_is_told_as_it_would_be_in_the_first() {
+        Remote remote = Remote.find(workshop.home(), Optional.empty());
+        assertThatThrownBy(() -> remote.say("bob", "rule-out 7", ZoneOffset.UTC))
+                .isInstanceOf(Invalid.class)
+                .hasMessageStartingWith("no hypothesis is open");
+    }
+
+    @Test
+    void responders_do_not_see_the_fault_and_facilitators_do() {
+        Remote remote = Remote.find(workshop.home(), Optional.empty());
+        while (drill.timeline().firstApplied().isEmpty())
+            drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
+        assertThat(remote.after(0, false).lines().toString()).doesNotContain("set mode");
+        assertThat(remote.after(0, true).lines().toString()).contains("set mode");
+    }
+
+    @Test
+    void only_its_user_can_read_the_token() throws IOException {
+        Path file = workshop.home().state().resolve("workshop.control.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_wrong_token_is_refused() throws IOException {
+        assertThat(statusOf("GET", "/status", "", "Authorization: Bearer wrong"))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void another_hosts_name_is_refused() throws IOException {
+        assertThat(statusOf("GET", "/status", "", authorized(), "Host: evil.example"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_foreign_web_page_is_refused() throws IOException {
+        assertThat(statusOf("POST", "/say", "", authorized(), "Origin: https://evil.example"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_alert_from_outside_is_in_the_journal() throws IOException {
+        String webhook = """
+                {"version":"4","status":"firing","alerts":[{"status":"firing","labels":{"alertname":"StaleAnswers"},
+                "annotations":{"summary":"1 in 10 answers is old"},"startsAt":"2026-11-24T10:00:00Z"}]}""";
+        assertThat(statusOf("POST", "/alerts", webhook, authorized())).isEqualTo(200);
+        while (drill.timeline().alerts().isEmpty())
+            drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
+        assertThat(drill.timeline()
+                        .first(Happening.AlertFired.class)
+                        .orElseThrow()
+                        .what()
+                        .name())
+                .isEqualTo("StaleAnswers");
+    }
+
+    @Test
+    void what_is_no_webhook_is_told() throws IOException {
+        assertThat(statusOf("POST", "/alerts", "{\"alerts\":17}", authorized())).isEqualTo(400);
+    }
+
+    private String authorized() {
+        return "Authorization: Bearer " + server.intake().token();
+    }
+
+    /** By hand: Java's own client would not send a wrong Host. */
+    private int statusOf(String method, String path, String body, String... headers) throws IOException {
+        URI address = server.intake().address();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
+        String all = String.join("\r\n", headers);
+        if (!all.contains("Host:")) request.append("Host: " + address.getAuthority() + "\r\n");
+        request.append(all).append("\r\nContent-Length: " + bytes.length + "\r\nConnection: close\r\n\r\n");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.toString().getBytes(StandardCharsets.US_ASCII));
+            out.write(bytes);
+            InputStream in = socket.getInputStream();
+            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.split(" ")[1]);
+        }
+    }
+}
