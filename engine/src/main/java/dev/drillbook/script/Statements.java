@@ -75,8 +75,7 @@ final class Statements extends CodeVisitorSupport {
         ClassNode type = grammar.typeOf(definition.getRightExpression());
         if (definition.getLeftExpression() instanceof VariableExpression variable
                 && !grammar.isMistaken(type)
-                && !declares(type))
-            unused.put(variable.getName(), variable);
+                && !declares(type)) unused.put(variable.getName(), variable);
     }
 
     /** An input and a milestone say something by being there, whether or not another sentence refers to them. */

@@ -59,14 +59,13 @@ class NoRoomForTheRecordTest {
 
     @Test
     void in_a_folder_that_may_only_be_read() throws IOException {
-        assumeThat(System.getProperty("user.name")).as("only root can drop a power").isEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can drop a power")
+                .isEqualTo("root");
         Files.setPosixFilePermissions(drillbook.reports(), PosixFilePermissions.fromString("r-xr-xr-x"));
         // without the power to write where nobody may, root is as an ordinary user there
         Drillbook.Ended ended = drillbook
-                .start(
-                        List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search"),
-                        "run",
-                        "yesterdays-prices")
+                .start(List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search"), "run", "yesterdays-prices")
                 .ended(Duration.ofMinutes(2));
         assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(3);
         assertThat(ended.err()).contains("cannot write to").contains("no permission");
