@@ -77,9 +77,7 @@ record Fonts(List<File> fallbacks, Set<Integer> missing) {
         for (Path place : places) {
             if (!Files.isDirectory(place)) continue;
             try (Stream<Path> files = Files.walk(place)) {
-                files.filter(file -> file.toString()
-                                .toLowerCase(Locale.ROOT)
-                                .endsWith(".ttf"))
+                files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
                         .sorted()
                         .forEach(fonts::add);
             } catch (IOException | UncheckedIOException e) {

@@ -33,9 +33,7 @@ class ChartSectionTest {
         assertThat(chart.marks())
                 .filteredOn(mark -> mark.label().equals("restored"))
                 .extracting(Mark::kind, Mark::time)
-                .containsExactlyInAnyOrder(
-                        tuple(Kind.CLAIMED, "02:56"),
-                        tuple(Kind.MEASURED, "03:01"));
+                .containsExactlyInAnyOrder(tuple(Kind.CLAIMED, "02:56"), tuple(Kind.MEASURED, "03:01"));
     }
 
     @Test

@@ -21,9 +21,12 @@ class PdfBench {
 
     @Test
     void a_thousand_rows() throws Exception {
-        Drills drill = Drills.aDrill().withSeries(Readings.of(1_100, 3, 900)).begun().broken();
+        Drills drill =
+                Drills.aDrill().withSeries(Readings.of(1_100, 3, 900)).begun().broken();
         for (int row = 0; row < ROWS; row++)
-            drill.at(20 + row, new Claim.Noted("alice", Drills.time(20 + row), "note " + row + ": the queue is " + row + " long"));
+            drill.at(
+                    20 + row,
+                    new Claim.Noted("alice", Drills.time(20 + row), "note " + row + ": the queue is " + row + " long"));
         drill.at(ROWS + 30, new Closed(Ending.TIME_LIMIT, null));
 
         var threads = ManagementFactory.getThreadMXBean();

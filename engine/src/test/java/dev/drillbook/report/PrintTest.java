@@ -35,7 +35,8 @@ class PrintTest {
     @Test
     void no_page_prints_into_its_margins_or_is_empty() throws IOException {
         String words = "a long word: " + "unbreakable".repeat(30) + " and ordinary ones ".repeat(20);
-        List<BufferedImage> pages = pictures(printed(Drills.aDrill().titled(words).suspecting(words).usualStory()));
+        List<BufferedImage> pages =
+                pictures(printed(Drills.aDrill().titled(words).suspecting(words).usualStory()));
         for (BufferedImage page : pages) {
             double right = page.getWidth() - 19 * MILLIMETRE + 2;
             assertThat(ink(page, 0, 0, 19 * MILLIMETRE - 3, page.getHeight())).isZero();
@@ -48,9 +49,8 @@ class PrintTest {
 
     static byte[] printed(Drills drill) {
         Subject subject = drill.subject();
-        var forTemplates = new Words(
-                Model.of(subject),
-                Chart.svg(ChartSection.of(subject).chart()));
+        var forTemplates =
+                new Words(Model.of(subject), Chart.svg(ChartSection.of(subject).chart()));
         String page = new Templates(Path.of("no-such-folder"), Duration.ofMinutes(5))
                 .render("postmortem.pdf.ftlh", forTemplates.forTemplates());
         return Pdf.of(page, new ArrayList<>());

@@ -16,9 +16,7 @@ class TimelineSectionTest {
         assertThat(moments)
                 .filteredOn(moment -> moment.text().contains("restored"))
                 .extracting(Moment::kind, Moment::time)
-                .contains(
-                        tuple("claim", "10:17:03"),
-                        tuple("measured", "10:17:08"));
+                .contains(tuple("claim", "10:17:03"), tuple("measured", "10:17:08"));
     }
 
     @Test

@@ -17,11 +17,7 @@ record Frame(ChartModel model, double left, double right, Lanes lanes, double pa
         double left = Math.max(30, SPACE + widest(model, Frame::tickWidth));
         double right = WIDTH - Math.max(28, SPACE + 4 + widest(model, Frame::limitWidth));
         Frame empty = new Frame(
-                model,
-                left,
-                right,
-                new Lanes(List.of()),
-                height(model.panels().size()));
+                model, left, right, new Lanes(List.of()), height(model.panels().size()));
         return new Frame(model, left, right, Lanes.of(model.marks(), empty::x, WIDTH - 4), empty.panelHeight);
     }
 
