@@ -41,7 +41,11 @@ final class ListCommand implements Callable<Integer> {
         if (json) screen.print(Wire.write(all));
         else if (all.isEmpty())
             screen.print("no runbooks yet in " + place.home().runbooks() + ": drillbook new NAME writes one");
+<<<<<<< HEAD
+        else all.forEach(one -> screen.print(one.inWords()));
+=======
         else all.forEach(one -> screen.print(inWords(one)));
+>>>>>>> main
         return 0;
     }
 

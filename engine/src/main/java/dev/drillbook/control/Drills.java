@@ -89,7 +89,10 @@ public final class Drills {
 
     private LiveDrill open(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
         Environment environment = Environments.with(wish.inputs(), stack.environment());
+<<<<<<< HEAD
+=======
         Order.check(runbook, environment, wish.rehearsal());
+>>>>>>> main
         Path folder =
                 Folders.next(home.reports(), LocalDate.ofInstant(clock.wall().instant(), zone));
         String id = folder.getFileName().toString();

@@ -2,6 +2,7 @@ package dev.drillbook.script;
 
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.World;
+import groovy.lang.GString;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,6 +24,7 @@ import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
 final class AllowList {
     private static final Set<String> VALUES = Set.of(
             String.class.getName(),
+            GString.class.getName(),
             Integer.class.getName(),
             Long.class.getName(),
             Double.class.getName(),
@@ -73,8 +75,9 @@ final class AllowList {
         ClassNode owner = method.getDeclaringClass();
         if (Arrays.stream(method.getParameters()).anyMatch(AllowList::isWorld)) return false;
         if (owner.getPackageName() == null) return false;
-        if (owner.getName().equals(Traffic.class.getName())) return true;
-        if (method.isConstructor()) return owner.getName().equals(Words.class.getName());
+        if (method.getName().equals("iterator")) return true; // every for asks for one
+        if (isOf(method, Traffic.class)) return true;
+        if (method.isConstructor()) return isOf(method, Words.class);
         if (!method.getAnnotations(ClassHelper.make(Word.class)).isEmpty()) return true;
         if (owner.getPackageName().equals(RUNBOOK)) return true;
         return VALUES.contains(owner.getName()) || belongsToNoun(owner);
@@ -82,8 +85,19 @@ final class AllowList {
 
     private static boolean allowsExtension(MethodNode extension) {
         String owner = extension.getDeclaringClass().getName();
-        if (owner.equals(Units.class.getName())) return true;
+        if (isOf(extension, Units.class)) return true;
         return owner.startsWith(GROOVY) && OPERATORS.contains(extension.getName());
+    }
+
+    /** Whether it gives {@code 5.minutes} or {@code traffic.errors}. */
+    static boolean isUnitOrSignal(MethodNode getter) {
+        if (getter instanceof ExtensionMethodNode extension)
+            return isOf(extension.getExtensionMethodNode(), Units.class);
+        return isOf(getter, Traffic.class);
+    }
+
+    private static boolean isOf(MethodNode method, Class<?> owner) {
+        return method.getDeclaringClass().getName().equals(owner.getName());
     }
 
     /** Whether this Java method only describes. */

@@ -40,7 +40,7 @@ final class Compiler {
             boolean parsed = refusals.outline() != null;
             if (parsed || !pruning.tookOut()) // else what was taken out left half a sentence
             for (Message message : e.getErrorCollector().getErrors()) tell(message, parsed, mistakes);
-        } catch (groovy.lang.GroovyRuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             mistakes.at(1, 1, cannotCompile(e));
         }
         return new Outcome(new Compiled(loader, script), refusals.outline());

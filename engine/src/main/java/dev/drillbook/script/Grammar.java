@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
@@ -118,9 +119,18 @@ public final class Grammar extends AbstractTypeCheckingExtension {
         return true;
     }
 
-    private boolean statementsTellOf(Expression owner) {
+    /** Whether {@link Statements} tells that this value is not for runbooks. */
+    boolean statementsTellOf(Expression owner) {
         if (!(owner instanceof PropertyExpression property)) return Statements.isGroovysOwn(owner);
-        return !Statements.isKnown(getType(property.getObjectExpression()), property.getPropertyAsString());
+        return !isKnown(property);
+    }
+
+    /** Whether it is a unit, a signal, or the value of a key. */
+    boolean isKnown(PropertyExpression property) {
+        MethodNode getter = property.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
+        return getter == null
+                ? Kinds.is(getType(property.getObjectExpression()), Map.class)
+                : AllowList.isUnitOrSignal(getter);
     }
 
     static String noProperty(ClassNode owner, String name) {
@@ -214,9 +224,12 @@ public final class Grammar extends AbstractTypeCheckingExtension {
         ClassNode[] types = arguments.stream().map(this::getType).toArray(ClassNode[]::new);
         ClassNode receiver = getType(call.getObjectExpression());
         Explain explain = new Explain(receiver, javaType(receiver, call), home());
-        if (Arrays.stream(types).anyMatch(this::isMistaken) || !explain.misfits(target.getName(), types)) return;
-        tell(place(call), explain.wrongArguments(target.getName(), arguments, types));
-        replace(call, target);
+        if (Arrays.stream(types).anyMatch(this::isMistaken)) {
+            replace(call, target);
+        } else if (explain.misfits(target.getName(), types)) {
+            tell(place(call), explain.wrongArguments(target.getName(), arguments, types));
+            replace(call, target);
+        }
     }
 
     private void replace(Expression expression, MethodNode target) {

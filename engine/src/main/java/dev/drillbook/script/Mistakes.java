@@ -23,7 +23,7 @@ final class Mistakes {
 
     /** Notes a mistake whose column nobody knows. */
     void atLine(int line, String message) {
-        Mistake mistake = new Mistake(file, line, firstColumn(line), message);
+        Mistake mistake = new Mistake(file, Math.max(1, line), firstColumn(Math.max(1, line)), message);
         if (!found.contains(mistake)) found.add(mistake);
     }
 

@@ -48,7 +48,8 @@ record Outline(List<Part> parts) {
         return new Outline(parts);
     }
 
-    private static List<Part> parts(BlockStatement block) {
+    private static List<Part> parts(Statement code) {
+        if (!(code instanceof BlockStatement block)) return List.of();
         return block.getStatements().stream().map(Outline::part).toList();
     }
 
@@ -62,7 +63,7 @@ record Outline(List<Part> parts) {
                 contents.names,
                 contents.defined,
                 block == null ? null : Range.of(block),
-                block == null ? List.of() : parts((BlockStatement) block.getCode()));
+                block == null ? List.of() : parts(block.getCode()));
     }
 
     private static final class Contents extends CodeVisitorSupport {

@@ -56,10 +56,14 @@ final class Pruning {
         words.addAll(part.words());
         names.addAll(part.names());
         part.defined().stream().filter(name -> !defined.contains(name)).forEach(missing::add);
+        int start = offset(text, part.range().line(), part.range().column());
         int end = offset(text, part.range().lastLine(), part.range().lastColumn());
         while (end < text.length() && " ;".indexOf(text.charAt(end)) >= 0) end++;
-        for (int i = offset(text, part.range().line(), part.range().column()); i < end; i++)
-            if (text.charAt(i) != '\n') text.setCharAt(i, ' ');
+        int[] blank = text.substring(start, end)
+                .codePoints()
+                .map(c -> c == '\n' ? c : ' ')
+                .toArray();
+        text.replace(start, end, new String(blank, 0, blank.length));
     }
 
     /** Columns count whole characters, of which some are two of Java's. */

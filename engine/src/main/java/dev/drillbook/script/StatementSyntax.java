@@ -7,10 +7,11 @@ import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ClosureListExpression;
-import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.stmt.AssertStatement;
 import org.codehaus.groovy.ast.stmt.DoWhileStatement;
 import org.codehaus.groovy.ast.stmt.ForStatement;
+import org.codehaus.groovy.ast.stmt.LoopingStatement;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.ast.stmt.SwitchStatement;
@@ -61,7 +62,7 @@ abstract class StatementSyntax extends ClassCodeExpressionTransformer {
         if (loop.getCollectionExpression() instanceof ClosureListExpression)
             refuse(loop, "for (;;)", "write for (x in 1..3)");
         else super.visitForLoop(loop);
-        loop.setLoopBlock(withPulse(loop.getLoopBlock()));
+        loop.setLoopBlock(withPulse(loop));
     }
 
     private void checkUntyped(Parameter variable) {
@@ -74,18 +75,21 @@ abstract class StatementSyntax extends ClassCodeExpressionTransformer {
     @Override
     public void visitWhileLoop(WhileStatement loop) {
         super.visitWhileLoop(loop);
-        loop.setLoopBlock(withPulse(loop.getLoopBlock()));
+        loop.setLoopBlock(withPulse(loop));
     }
 
     @Override
-    public void visitDoWhileLoop(DoWhileStatement loop) {
-        super.visitDoWhileLoop(loop);
-        loop.setLoopBlock(withPulse(loop.getLoopBlock()));
+    public void visitDoWhileLoop(DoWhileStatement statement) {
+        refuse(statement, "do", "write for (x in 1..3)");
     }
 
-    private static Statement withPulse(Statement body) {
-        Expression beat = GeneralUtils.callX(GeneralUtils.classX(ClassHelper.make(Pulse.class)), "beat");
-        return GeneralUtils.block(GeneralUtils.stmt(beat), body);
+    private static Statement withPulse(LoopingStatement loop) {
+        MethodCallExpression beat = GeneralUtils.callX(GeneralUtils.classX(ClassHelper.make(Pulse.class)), "beat");
+        beat.setImplicitThis(false);
+        beat.setSourcePosition(loop.getLoopBlock());
+        Statement pulse = GeneralUtils.stmt(beat);
+        pulse.setSourcePosition(loop.getLoopBlock());
+        return GeneralUtils.block(pulse, loop.getLoopBlock());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.drillbook.script;
 
+import dev.drillbook.runbook.Input;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.syntax.Types;
 import org.codehaus.groovy.transform.stc.StaticTypesMarker;
 
 /** Looks at the checked statements for what Groovy accepts and a runbook does not: half sentences and idle values. */
@@ -41,7 +43,8 @@ final class Statements extends CodeVisitorSupport {
         super.visitExpressionStatement(statement);
         Expression said = statement.getExpression();
         if (said instanceof BinaryExpression assignment
-                && assignment.getOperation().getText().equals("=")) checkFinished(assignment.getRightExpression());
+                && assignment.getOperation().isA(Types.ASSIGNMENT_OPERATOR))
+            checkFinished(assignment.getRightExpression());
         else if (!(said instanceof PostfixExpression) && !(said instanceof PrefixExpression)) checkSaid(said);
     }
 
@@ -69,9 +72,16 @@ final class Statements extends CodeVisitorSupport {
     @Override
     public void visitDeclarationExpression(DeclarationExpression definition) {
         definition.getRightExpression().visit(this);
+        ClassNode type = grammar.typeOf(definition.getRightExpression());
         if (definition.getLeftExpression() instanceof VariableExpression variable
-                && !grammar.isMistaken(grammar.typeOf(definition.getRightExpression())))
+                && !grammar.isMistaken(type)
+                && !declares(type))
             unused.put(variable.getName(), variable);
+    }
+
+    /** An input and a milestone say something by being there, whether or not another sentence refers to them. */
+    private static boolean declares(ClassNode type) {
+        return Kinds.is(type, Input.class) || Kinds.is(type, Sentences.Handle.class);
     }
 
     @Override
@@ -95,14 +105,9 @@ final class Statements extends CodeVisitorSupport {
         super.visitPropertyExpression(property);
         ClassNode owner = grammar.typeOf(property.getObjectExpression());
         if (grammar.isMistaken(owner) || grammar.isMistaken(grammar.typeOf(property))) return;
-        if (!isKnown(owner, property.getPropertyAsString()))
+        if (grammar.statementsTellOf(property.getObjectExpression())) return;
+        if (!grammar.isKnown(property))
             grammar.tell(property.getProperty(), Grammar.noProperty(owner, property.getPropertyAsString()));
-    }
-
-    static boolean isKnown(ClassNode owner, String name) {
-        if (Kinds.is(owner, Number.class)) return Units.TIMES.contains(name) || Units.SHARE.equals(name);
-        if (Kinds.is(owner, Traffic.class)) return Traffic.SIGNALS.contains(name);
-        return Kinds.is(owner, Map.class);
     }
 
     /** What was refused is told already: no word about what it was said to. */

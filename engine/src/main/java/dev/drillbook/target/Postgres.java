@@ -6,14 +6,17 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** A running PostgreSQL. Connecting may take 3 s, a statement 30 s. */
+/** A running PostgreSQL. Connecting may take 10 s, a statement 30 s. */
 public final class Postgres {
     private final Value<URI> server;
 
@@ -35,8 +38,8 @@ public final class Postgres {
     }
 
     /** Asks for the first column of a query's first row. */
-    public PostgresQuery query(String sql) {
-        return new PostgresQuery(server, sql);
+    public Query query(String sql) {
+        return new Query(server, sql);
     }
 
     /** A statement that does harm. It is no {@link Fault} until someone says how it is undone. */
@@ -128,6 +131,55 @@ public final class Postgres {
             return Asked.verdict(() -> isThere(on(server, world), shownBy)
                     ? new Verdict.Broken(shownBy + ": still true")
                     : new Verdict.Holds(shownBy + ": not true"));
+        }
+    }
+
+    /** A question to PostgreSQL, unfinished until it is said which answer is right. */
+    public record Query(Value<URI> server, String sql) {
+        /** Holds while the answer is a number under the limit. */
+        public Probe below(Number limit) {
+            BigDecimal most = new BigDecimal(limit.toString());
+            return new Answered(
+                    this, "below " + Words.text(limit), answer -> number(answer).compareTo(most) < 0);
+        }
+
+        /** Holds while the answer is a number over the limit. */
+        public Probe above(Number limit) {
+            BigDecimal least = new BigDecimal(limit.toString());
+            return new Answered(
+                    this, "above " + Words.text(limit), answer -> number(answer).compareTo(least) > 0);
+        }
+
+        /** Holds while the answer, written as text, is this one. */
+        public Probe answers(Object text) {
+            return new Answered(this, "answers " + text, Words.text(text)::equals);
+        }
+
+        /** @throws NumberFormatException where it is none: unknown */
+        private static BigDecimal number(String answer) {
+            try {
+                return new BigDecimal(answer);
+            } catch (NumberFormatException e) {
+                throw new NumberFormatException("'" + answer + "' is no number");
+            }
+        }
+
+        private record Answered(Query query, String wanted, Predicate<String> isRight) implements Probe {
+            @Override
+            public String inWords() {
+                return "'" + query.sql.strip().replaceAll("\\s+", " ") + "' " + wanted;
+            }
+
+            @Override
+            public Verdict ask(World world) {
+                return Asked.verdict(() -> {
+                    String answer = on(query.server, world)
+                            .first(query.sql)
+                            .map(Words::text)
+                            .orElse("nothing");
+                    return isRight.test(answer) ? new Verdict.Holds(answer) : new Verdict.Broken(answer);
+                });
+            }
         }
     }
 

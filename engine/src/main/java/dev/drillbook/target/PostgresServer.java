@@ -18,7 +18,7 @@ import org.postgresql.Driver;
  * stands behind a question mark is passed to the driver, such as {@code sslmode=require}; else it takes TLS where it is offered.
  */
 final class PostgresServer {
-    private static final int CONNECT_SECONDS = 3;
+    private static final int CONNECT_SECONDS = 5;
     private static final int STATEMENT_SECONDS = 30;
 
     private final Address address;

@@ -38,8 +38,8 @@ class MistakesTest {
 
     @Test
     void a_syntax_error_is_told_with_the_warning_that_it_hides_others() {
-        assertThat(Nouns.mistakes(AROUND + "holdFor 20\nplayers 'a' 'b'\n"))
-                .containsExactly("11:13: syntax error, which hides the file's other mistakes: Unexpected input: 'b'");
+        assertThat(Nouns.mistakes(AROUND + "holdFor 20\nplayers )\n"))
+                .containsExactly("11:9: syntax error, which hides the file's other mistakes: Unexpected input: ')'");
     }
 
     @Test
@@ -67,8 +67,72 @@ class MistakesTest {
 
     static Stream<Arguments> statements() {
         return Stream.of(
-                wrong("timeLimit 1.minute", "10:1: "),
-                wrong("severity 3", "10:1: 'severity' is on line 2 already: keep one of them"));
+                wrong("severity 3", "10:1: 'severity' is on line 2 already: keep one of them"),
+                wrong(
+                        "holdFor 0.seconds",
+                        "10:1: holdFor of zero: write a time above zero, such as holdFor 20.seconds"),
+                wrong("players 'a' 'b'", "10:13: a comma is missing before 'b'"),
+                wrong(
+                        "def x = 5.minutes\nholdFor x, x",
+                        "11:1: holdFor is not said like this: write holdFor 20.seconds"),
+                wrong("def x = 5.minutes", "10:5: nobody uses 'x': use it, or delete def x ="),
+                wrong("x = 5.minutes", "10:1: nothing is called 'x': write def x = … above"),
+                wrong("input 'b', Integr", "10:12: nothing is called 'Integr': write def Integr = … above"),
+                wrong(
+                        "def b = input 'b', Integer\nholdFor b",
+                        "11:1: holdFor wants a time, not an input of type Integer: write holdFor 20.seconds"),
+                wrong("traffic.errors.lasting(5.seconds)", "10:16: a signal has no 'lasting': delete it"),
+                wrong(
+                        "abortWhen traffic.latency.above(1.second)",
+                        "10:19: no signal 'traffic.latency': write one of errors, stale, p50, p95, p99, requests, affected"),
+                wrong(
+                        "abortWhen traffic.p99.above(1.fortnight)",
+                        "10:31: no unit 'fortnight': write one of millis, second, seconds, minute, minutes, hour, hours, day, days, percent"),
+                wrong(
+                        "abortWhen fresh.over(0.5.seconds)",
+                        "10:1: probe 'traffic.stale' over PT0.5S: write at least 1.second"),
+                wrong(
+                        "milestone 'root-cause' within 5.minutes",
+                        "10:1: no milestone 'root-cause'; did you mean 'root cause'? One of your own needs a name that cannot be taken for it"),
+                wrong(
+                        "expectAlert 'Late' within 3.hours",
+                        "10:1: this is due at 3:00:00, and the drill ends at 2:00:00: write an earlier time, or a longer timeLimit"),
+                wrong(
+                        "def late = 90000.days\nafter late inject 'a', 'b'",
+                        "11:1: this is due at 2160000:00:00, and the drill ends at 2:00:00: write an earlier time, or a longer timeLimit"),
+                wrong(
+                        "after 900000.days inject 'a', 'b'",
+                        "10:1: a time of 900000.days: write one from 0.seconds to 100000.days"),
+                wrong(
+                        "answer 'area', 5",
+                        "10:1: answer wants a text, not a number: write answer 'cache', 'One server reads its own cache keys.'"),
+                wrong(
+                        "def n = 1.intdiv(0)\nafter 1.minute inject 'a', \"$n\"",
+                        "10:1: this failed while the runbook was built (ArithmeticException: / by zero): write it simpler"));
+    }
+
+    @Test
+    void what_is_computed_from_plain_values_is_welcome() {
+        assertThat(Nouns.mistakes(AROUND + """
+                        def servers = ['a', 'b']
+                        def minute = 1
+                        for (server in servers) {
+                            after minute.minutes inject 'support', "Server $server " + 'is slow'
+                            minute += 2 * 1
+                        }
+                        if (servers[0] == 'a' && minute > 3) players 'on-call'
+                        for (n in 1..3) after n.hours.dividedBy(2) redHerring 'graphs', "${n}0 %"
+                        """)).isEmpty();
+    }
+
+    @Test
+    void the_columns_after_a_character_outside_the_basic_plane_are_right() {
+        assertThat(Nouns.mistakes(
+                        AROUND + "after 1.minute inject '🚨', 5; after 2.minutes inject '東京', 'ü'; holdFor 20"))
+                .containsExactly(
+                        "10:16: inject wants a text, not a number: write after 2.minutes inject 'support', 'Two customers"
+                                + " paid the old price.'",
+                        "10:65: holdFor wants a time, and 20 has no unit: write 20.seconds");
     }
 
     private static Arguments wrong(String statement, String told) {

@@ -21,7 +21,7 @@ public final class Nouns {
     static final List<Class<?>> ALL = List.of(ConfigFile.class, Redis.class, Http.class, Shell.class);
 
     static Scripts scripts() {
-        return new Scripts(ALL, Duration.ofMinutes(1), Duration.ofMinutes(4));
+        return new Scripts(ALL, Duration.ofSeconds(3), Duration.ofMinutes(4));
     }
 
     /** The mistakes of a text as {@code line:column: message}. */

@@ -67,7 +67,7 @@ class PostgresTest {
 
     @Test
     void queries_are_probes() {
-        PostgresQuery seven = Postgres.at(DATABASE).query("SELECT 7");
+        Postgres.Query seven = Postgres.at(DATABASE).query("SELECT 7");
         assertThat(seven.below(10).ask(WORLD)).isEqualTo(new Verdict.Holds("7"));
         assertThat(seven.above(10).ask(WORLD)).isEqualTo(new Verdict.Broken("7"));
         assertThat(seven.answers(7).ask(WORLD)).isEqualTo(new Verdict.Holds("7"));
