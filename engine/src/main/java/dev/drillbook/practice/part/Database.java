@@ -23,14 +23,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A new connection of its own. Reaching the server, and an answer, may take 10 s at most; there is no limit on both
+     * A new connection of its own. Reaching the server may take 10 s at most, an answer 60 s (it seeds on busy machines); there is no limit on both
      * and the loading of the driver together, which takes long while a whole stack starts on a busy machine.
      */
     public static Connection connect(String url, String application) throws SQLException {
         var properties = new Properties();
         properties.setProperty("ApplicationName", application);
         properties.setProperty("connectTimeout", "10");
-        properties.setProperty("socketTimeout", "10");
+        properties.setProperty("socketTimeout", "60");
         return DriverManager.getConnection(url, properties);
     }
 

@@ -22,10 +22,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An auditor with a real PostgreSQL, and a page whose price the test chooses. */
 @ExtendWith(Stores.class)
+@ResourceLock("a seeded shop") // seeding fills both cores: one at a time
 class AuditorTest {
     private final Lines lines = new Lines();
     private final List<String> alerts = new CopyOnWriteArrayList<>();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.Jedis;
@@ -25,6 +26,7 @@ import redis.clients.jedis.Jedis;
 /** One desk that works for all tests. */
 @ExtendWith(Stores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("a seeded shop") // seeding fills both cores: one at a time
 class PriceDeskTest {
     private Stores.Own stores;
     private Jedis redis;

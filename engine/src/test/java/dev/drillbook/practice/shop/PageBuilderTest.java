@@ -9,9 +9,11 @@ import dev.drillbook.practice.prices.Seeded;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Stores.class)
+@ResourceLock("a seeded shop") // seeding fills both cores: one at a time
 class PageBuilderTest {
     private static final List<Integer> PRODUCTS = List.of(3, 1, 2);
 
