@@ -3,10 +3,12 @@ package dev.drillbook.report;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,12 +77,10 @@ record Fonts(List<File> fallbacks, Set<Integer> missing) {
         for (Path place : places) {
             if (!Files.isDirectory(place)) continue;
             try (Stream<Path> files = Files.walk(place)) {
-                files.filter(file -> file.toString()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .endsWith(".ttf"))
+                files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
                         .sorted()
                         .forEach(fonts::add);
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // a folder that cannot be read has no fonts for us
             }
         }

@@ -16,7 +16,8 @@ final class Markdown extends CommonMarkupOutputFormat<Markdown.Text> {
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\p{Zs}\\p{Zl}\\p{Zp}]+");
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]|~$#]");
-    private static final Pattern BEGINS_BLOCK = Pattern.compile("^( ?)(\\d*)([-+=.):])");
+    private static final Pattern BEGINS_BLOCK =
+            Pattern.compile("^( ?)(?:(\\d{1,9})([.)])(?= |$)|([-+](?![\\p{L}\\p{N}])|[=.):]))");
     private static final Pattern BEGINS_LINK = Pattern.compile("(?i)\\b(https?|ftp|mailto|xmpp):|\\b(www)\\.");
 
     private Markdown() {}
@@ -37,7 +38,11 @@ final class Markdown extends CommonMarkupOutputFormat<Markdown.Text> {
     public String escapePlainText(String text) {
         String line = Letters.printable(SPACES.matcher(text).replaceAll(" "));
         String safe = MARKUP.matcher(line.replace("&", "&amp;")).replaceAll("\\\\$0");
-        safe = BEGINS_BLOCK.matcher(safe).replaceFirst("$1$2\\\\$3");
+        safe = BEGINS_BLOCK
+                .matcher(safe)
+                .replaceFirst(start -> start.group(2) == null
+                        ? start.group(1) + "\\\\" + start.group(4)
+                        : start.group(1) + start.group(2) + "\\\\" + start.group(3));
         safe = BEGINS_LINK
                 .matcher(safe)
                 .replaceAll(link -> link.group(1) == null ? "www&#46;" : link.group(1) + "&#58;");

@@ -14,6 +14,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.logging.Level;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -27,7 +28,7 @@ final class Pdf {
 
     /** @param page well-formed XML @throws DrillException when it cannot be rendered */
     static byte[] of(String page, List<String> warnings) {
-        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, java.util.logging.Level.SEVERE));
+        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.SEVERE));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Fonts fonts = Fonts.forText(page);
         warnings.addAll(fonts.warnings("postmortem.pdf"));

@@ -1,5 +1,6 @@
 package dev.drillbook.script;
 
+import dev.drillbook.runbook.Input;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -71,9 +72,15 @@ final class Statements extends CodeVisitorSupport {
     @Override
     public void visitDeclarationExpression(DeclarationExpression definition) {
         definition.getRightExpression().visit(this);
+        ClassNode type = grammar.typeOf(definition.getRightExpression());
         if (definition.getLeftExpression() instanceof VariableExpression variable
-                && !grammar.isMistaken(grammar.typeOf(definition.getRightExpression())))
-            unused.put(variable.getName(), variable);
+                && !grammar.isMistaken(type)
+                && !declares(type)) unused.put(variable.getName(), variable);
+    }
+
+    /** An input and a milestone say something by being there, whether or not another sentence refers to them. */
+    private static boolean declares(ClassNode type) {
+        return Kinds.is(type, Input.class) || Kinds.is(type, Sentences.Handle.class);
     }
 
     @Override

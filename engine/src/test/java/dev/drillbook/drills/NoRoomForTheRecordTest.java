@@ -58,27 +58,14 @@ class NoRoomForTheRecordTest {
     }
 
     @Test
-    void in_a_folder_that_an_ordinary_user_may_only_read() throws Exception {
-        assumeThat(run("id", "-u", "nobody")).isZero();
+    void in_a_folder_that_may_only_be_read() throws IOException {
         assumeThat(System.getProperty("user.name"))
-                .as("only root may become another user")
+                .as("only root can drop a power")
                 .isEqualTo("root");
-        Files.createDirectory(home.resolve(".drillbook"));
-        giveToNobody();
         Files.setPosixFilePermissions(drillbook.reports(), PosixFilePermissions.fromString("r-xr-xr-x"));
+        // without the power to write where nobody may, root is as an ordinary user there
         Drillbook.Ended ended = drillbook
-                .start(
-                        List.of(
-                                "setpriv",
-                                "--reuid",
-                                "65534",
-                                "--regid",
-                                "65534",
-                                "--clear-groups",
-                                "env",
-                                "HOME=" + home),
-                        "run",
-                        "yesterdays-prices")
+                .start(List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search"), "run", "yesterdays-prices")
                 .ended(Duration.ofMinutes(2));
         assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(3);
         assertThat(ended.err()).contains("cannot write to").contains("no permission");
@@ -90,11 +77,6 @@ class NoRoomForTheRecordTest {
                             .filter(file -> Journals.has(file.getParent(), "owed")))
                     .isEmpty();
         }
-    }
-
-    private void giveToNobody() throws Exception {
-        run("chmod", "a+rx", home.toString());
-        run("chown", "-R", "65534:65534", home.toString());
     }
 
     private static int run(String... command) throws Exception {

@@ -32,13 +32,13 @@ final class Practice {
     Map<String, Long> pids() {
         Map<String, Long> pids = new HashMap<>();
         for (JsonNode part : status())
-            pids.put(part.get("name").asString(), part.get("pid").asLong());
+            pids.put(part.get("part").asString(), part.get("pid").asLong());
         return pids;
     }
 
     URI address(String part) {
         for (JsonNode one : status())
-            if (one.get("name").asString().equals(part))
+            if (one.get("part").asString().equals(part))
                 return URI.create(one.get("address").asString());
         throw new AssertionError("no part " + part);
     }

@@ -27,6 +27,7 @@ class RehearsalTest {
     @TempDir
     private static Path home;
 
+    private static Practice practice;
     private static Drillbook.Ended ended;
     private static Map<String, Long> pids;
     private static List<DatabaseLoad.Second> database;
@@ -39,7 +40,7 @@ class RehearsalTest {
     @BeforeAll
     static void rehearse() throws Exception {
         Drillbook drillbook = Drillbook.in(home);
-        Practice practice = new Practice(drillbook);
+        practice = new Practice(drillbook);
         practice.up();
         pids = practice.pids();
         URI address = practice.address("postgresql");
@@ -57,6 +58,7 @@ class RehearsalTest {
 
     @AfterAll
     static void tell() {
+        practice.down();
         if (ended != null && ended.exit() != 0) System.out.println(ended.out() + ended.err());
     }
 

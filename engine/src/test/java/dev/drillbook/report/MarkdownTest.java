@@ -14,6 +14,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
     private static final Parser PARSER =
@@ -48,6 +49,12 @@ class MarkdownTest {
     void a_reader_sees_what_was_typed(String text) {
         assertThat(text(PARSER.parse("so: " + Markdown.INSTANCE.escapePlainText(text))))
                 .isEqualTo(("so: " + text.replaceAll("[\\p{Cc}\\s]+", " ").replace("\u202e", "\uFFFD")).strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"34.0 %", "10:14:07", "-5 s", "2026-11-24-1", "2 min 56 s", "below 300 ms"})
+    void a_number_reads_the_same_in_the_source(String text) {
+        assertThat(Markdown.INSTANCE.escapePlainText(text)).isEqualTo(text);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.drillbook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.timeline.Claim;
+import dev.drillbook.timeline.Happening.Closed;
 import dev.drillbook.timeline.Happening.Ending;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -20,10 +21,13 @@ class PdfBench {
 
     @Test
     void a_thousand_rows() throws Exception {
-        Drills drill = Drills.aDrill().withSeries(Readings.of(1_100, 3, 900)).begun().broken();
+        Drills drill =
+                Drills.aDrill().withSeries(Readings.of(1_100, 3, 900)).begun().broken();
         for (int row = 0; row < ROWS; row++)
-            drill.at(20 + row, new Claim.Noted("alice", Drills.time(20 + row), "note " + row + ": the queue is " + row + " long"));
-        drill.at(ROWS + 30, new dev.drillbook.timeline.Happening.Closed(Ending.TIME_LIMIT, null));
+            drill.at(
+                    20 + row,
+                    new Claim.Noted("alice", Drills.time(20 + row), "note " + row + ": the queue is " + row + " long"));
+        drill.at(ROWS + 30, new Closed(Ending.TIME_LIMIT, null));
 
         var threads = ManagementFactory.getThreadMXBean();
         long wall = System.nanoTime();

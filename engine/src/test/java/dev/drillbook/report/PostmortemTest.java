@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -138,7 +139,7 @@ class PostmortemTest {
 
     private static Document page(Drills drill) throws Exception {
         Subject subject = drill.subject(Subject.Naming.NAMES);
-        String text = new Templates(NO_TEMPLATES, java.time.Duration.ofMinutes(2))
+        String text = new Templates(NO_TEMPLATES, Duration.ofMinutes(2))
                 .render(
                         "postmortem.html.ftlh",
                         new Words(Model.of(subject), "<svg xmlns='http://www.w3.org/2000/svg'/>").forTemplates());

@@ -2,9 +2,11 @@ package dev.drillbook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drillbook.report.chart.Chart;
 import dev.drillbook.report.chart.PrintedChart;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +34,9 @@ class PrintTest {
 
     @Test
     void no_page_prints_into_its_margins_or_is_empty() throws IOException {
-        String long_ = "a long word: " + "unbreakable".repeat(30) + " and ordinary ones ".repeat(20);
-        List<BufferedImage> pages = pictures(printed(Drills.aDrill().titled(long_).suspecting(long_).usualStory()));
+        String words = "a long word: " + "unbreakable".repeat(30) + " and ordinary ones ".repeat(20);
+        List<BufferedImage> pages =
+                pictures(printed(Drills.aDrill().titled(words).suspecting(words).usualStory()));
         for (BufferedImage page : pages) {
             double right = page.getWidth() - 19 * MILLIMETRE + 2;
             assertThat(ink(page, 0, 0, 19 * MILLIMETRE - 3, page.getHeight())).isZero();
@@ -46,11 +49,10 @@ class PrintTest {
 
     static byte[] printed(Drills drill) {
         Subject subject = drill.subject();
-        var words = new Words(
-                Model.of(subject),
-                dev.drillbook.report.chart.Chart.svg(ChartSection.of(subject).chart()));
-        String page = new Templates(java.nio.file.Path.of("no-such-folder"), Duration.ofMinutes(5))
-                .render("postmortem.pdf.ftlh", words.forTemplates());
+        var forTemplates =
+                new Words(Model.of(subject), Chart.svg(ChartSection.of(subject).chart()));
+        String page = new Templates(Path.of("no-such-folder"), Duration.ofMinutes(5))
+                .render("postmortem.pdf.ftlh", forTemplates.forTemplates());
         return Pdf.of(page, new ArrayList<>());
     }
 

@@ -32,7 +32,10 @@ class SummarySectionTest {
     @Test
     void a_rehearsal_says_that_nobody_was_measured() {
         var drill = Drills.aDrill().asRehearsal().begun().broken().closed(Ending.REHEARSAL_OVER);
-        assertThat(new SummarySection(drill.subject()).sentences()).last().asString().startsWith("This was a rehearsal");
+        assertThat(new SummarySection(drill.subject()).sentences())
+                .last()
+                .asString()
+                .startsWith("This was a rehearsal");
     }
 
     @Test
@@ -45,8 +48,8 @@ class SummarySectionTest {
     void requests_are_counted_exactly() {
         Subject subject = Drills.usual().subject();
         long failed = subject.timeline().series().between(Drills.time(2.4), Drills.time(227)).seconds().stream()
-                .mapToLong(second -> Math.round(
-                        second.values().get("traffic.requests") * second.values().get("traffic.errors")))
+                .mapToLong(second -> Math.round(second.values().get("traffic.requests")
+                        * second.values().get("traffic.errors")))
                 .sum();
         assertThat(ImpactSection.of(subject))
                 .filteredOn(fact -> fact.name().equals("Requests failed"))

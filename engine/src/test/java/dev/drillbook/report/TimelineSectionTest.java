@@ -1,6 +1,7 @@
 package dev.drillbook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drillbook.report.Model.Moment;
 import dev.drillbook.report.Subject.Naming;
@@ -15,9 +16,7 @@ class TimelineSectionTest {
         assertThat(moments)
                 .filteredOn(moment -> moment.text().contains("restored"))
                 .extracting(Moment::kind, Moment::time)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("claim", "10:17:03"),
-                        org.assertj.core.groups.Tuple.tuple("measured", "10:17:08"));
+                .contains(tuple("claim", "10:17:03"), tuple("measured", "10:17:08"));
     }
 
     @Test
@@ -33,7 +32,7 @@ class TimelineSectionTest {
         assertThat(moments)
                 .filteredOn(moment -> moment.text().contains("reports detected"))
                 .extracting(Moment::time, Moment::note)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("10:14:34", "received at 10:14:36"));
+                .containsExactly(tuple("10:14:34", "received at 10:14:36"));
         assertThat(moments).extracting(Moment::time).isSorted();
     }
 

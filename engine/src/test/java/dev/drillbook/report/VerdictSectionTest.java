@@ -4,6 +4,7 @@ import static dev.drillbook.report.Drills.aDrill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.report.Model.Alarm;
+import dev.drillbook.runbook.Payment.PutBack;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class VerdictSectionTest {
     void an_undo_that_is_owed_comes_with_what_to_type() {
         var drill = aDrill().begun().broken().at(200, new Happening.PaybackBegan(Ending.ABORTED));
         var subject = drill.at(201, new Happening.StaysOwed(1, "Permission denied"))
-                .at(202, Drills.paid(2, new dev.drillbook.runbook.Payment.PutBack("removed 61 keys")))
+                .at(202, Drills.paid(2, new PutBack("removed 61 keys")))
                 .closed(Ending.ABORTED)
                 .subject();
         assertThat(VerdictSection.alarms(subject)).singleElement().satisfies(alarm -> {

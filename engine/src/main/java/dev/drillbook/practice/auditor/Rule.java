@@ -18,7 +18,8 @@ record Rule(String name, int lasting, Symptom symptom) {
     private static final int WINDOW = 5;
     private static final double STALE_SHARE = 0.01;
     private static final double ERROR_SHARE = 0.005;
-    private static final Duration SLOW = Duration.ofMillis(150);
+    private static final Duration SLOW = Duration.ofMillis(300);
+    private static final Duration NOTICEABLE = Duration.ofMillis(50);
 
     /** The symptom in one sentence, if it is there. The readings are the latest ones, oldest first. */
     interface Symptom {
@@ -48,12 +49,15 @@ record Rule(String name, int lasting, Symptom symptom) {
                 Locale.ROOT, "%.1f %% of requests failed in the last %d s", 100.0 * errors / requests, WINDOW));
     }
 
+    /** Slow for anyone, or slow beside the other servers: those share the machine, so a busy one is no symptom. */
     private static Optional<String> slow(List<Reading> readings) {
-        Duration slowest = served(last(1, readings)).stream()
-                .map(Served::p99)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        if (slowest.compareTo(SLOW) <= 0) return Optional.empty();
+        List<Duration> p99 =
+                served(last(1, readings)).stream().map(Served::p99).sorted().toList();
+        if (p99.isEmpty()) return Optional.empty();
+        Duration slowest = p99.get(p99.size() - 1);
+        Duration median = p99.get((p99.size() - 1) / 2);
+        boolean beside = slowest.compareTo(NOTICEABLE) > 0 && slowest.compareTo(median.multipliedBy(3)) > 0;
+        if (slowest.compareTo(SLOW) <= 0 && !beside) return Optional.empty();
         return Optional.of("1 in 100 answers of a server takes " + slowest.toMillis() + " ms or longer");
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How a shop server uses its cache and its database: the content of its settings file, Java properties in UTF-8. Every
@@ -46,6 +47,11 @@ record CacheSettings(
 
     String key(int product) {
         return keyPrefix + (invalidation ? "" : "unwatched:") + product;
+    }
+
+    /** Of one entry: up to a tenth less than the longest, or all that were cached together would expire together. */
+    long lifetimeSeconds() {
+        return ttl.toSeconds() - ThreadLocalRandom.current().nextLong(ttl.toSeconds() / 10 + 1);
     }
 
     @Override

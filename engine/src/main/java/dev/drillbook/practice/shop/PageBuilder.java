@@ -24,6 +24,7 @@ final class PageBuilder {
     }
 
     private final Log log;
+    private final OneAtATime missing = new OneAtATime();
     final LongAdder hits = new LongAdder();
     final LongAdder misses = new LongAdder();
     final LongAdder fromCache = new LongAdder();
@@ -36,6 +37,10 @@ final class PageBuilder {
     Page build(int category, List<Integer> products, Connections connections) throws Unavailable {
         Optional<Page> cached = throughCache(category, products, connections);
         if (cached.isPresent()) return cached.get();
+        return withoutCache(category, products, connections);
+    }
+
+    Page withoutCache(int category, List<Integer> products, Connections connections) throws Unavailable {
         var page = new Page(category, fromDatabase(products, connections), "database");
         fromDatabase.increment();
         return page;
@@ -76,11 +81,7 @@ final class PageBuilder {
             Optional<Product> cached = text == null ? Optional.empty() : Product.fromCached(id, text);
             if (cached.isEmpty()) {
                 missed++;
-                cached = Optional.of(fromDatabase(List.of(id), connections).get(0));
-                cache.set(
-                        settings.key(id),
-                        cached.get().cached(),
-                        SetParams.setParams().ex(settings.ttl().toSeconds()));
+                cached = Optional.of(missing.product(id, () -> fill(id, cache, connections)));
             }
             products.add(cached.get());
         }
@@ -88,6 +89,13 @@ final class PageBuilder {
         misses.add(missed);
         fromCache.increment();
         return new Page(category, products, missed == 0 ? "cache" : "cache," + missed + "-missed");
+    }
+
+    private static Product fill(int id, Jedis cache, Connections connections) throws Unavailable {
+        CacheSettings settings = connections.settings();
+        Product product = fromDatabase(List.of(id), connections).get(0);
+        cache.set(settings.key(id), product.cached(), SetParams.setParams().ex(settings.lifetimeSeconds()));
+        return product;
     }
 
     private static List<Product> fromDatabase(List<Integer> ids, Connections connections) throws Unavailable {

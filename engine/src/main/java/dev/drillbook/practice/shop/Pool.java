@@ -1,6 +1,7 @@
 package dev.drillbook.practice.shop;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -50,6 +51,16 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
         } catch (Exception failed) {
             free.release();
             throw failed;
+        }
+    }
+
+    /** Opens as many connections as there may be. */
+    void fill() throws Exception {
+        var all = new ArrayList<Lease>();
+        try {
+            while (all.size() < size) all.add(borrow().orElseThrow());
+        } finally {
+            all.forEach(Lease::close);
         }
     }
 

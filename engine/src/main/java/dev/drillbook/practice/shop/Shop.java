@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Shop implements AutoCloseable {
     private static final String PATH = "/category/";
+    private static final int TRIES_AT_START = 3;
     private static final int LOOKS_AT_ITS_FILE_EVERY_MS = 200;
 
     private final Log log;
@@ -46,7 +47,7 @@ public final class Shop implements AutoCloseable {
         log.info("cache settings read: " + connections.settings());
         catalogue = readCatalogue();
         pages = new PageBuilder(log);
-        warmUp();
+        new WarmUp(catalogue, pages, connections, log).run();
         watch.scheduleWithFixedDelay(
                 this::reread, LOOKS_AT_ITS_FILE_EVERY_MS, LOOKS_AT_ITS_FILE_EVERY_MS, TimeUnit.MILLISECONDS);
         var metrics = new ShopMetrics(requests, pages, () -> connections);
@@ -70,22 +71,16 @@ public final class Shop implements AutoCloseable {
     }
 
     private Catalogue readCatalogue() {
-        try (var database = Database.connect(addresses.database(), addresses.name())) {
-            return Catalogue.read(database);
-        } catch (SQLException failed) {
-            throw new DrillException(
-                    "the catalogue cannot be read: " + failed.getMessage() + "; start the price desk first", failed);
-        }
-    }
-
-    /** The first pages of a fresh JVM take a hundred times as long: no customer is made to wait for them. */
-    private void warmUp() {
-        try {
-            for (int category : catalogue.categories().keySet())
-                page(PATH + category).html();
-        } catch (PageBuilder.Unavailable why) {
-            log.warn("not warmed up: " + why.getMessage());
-        }
+        SQLException failure = null;
+        for (int tries = 0; tries < TRIES_AT_START; tries++)
+            try (var database = Database.connect(addresses.database(), addresses.name())) {
+                return Catalogue.read(database);
+            } catch (SQLException failed) {
+                log.warn("the catalogue cannot be read: " + failed.getMessage());
+                failure = failed;
+            }
+        throw new DrillException(
+                "the catalogue cannot be read: " + failure.getMessage() + "; start the price desk first", failure);
     }
 
     private void reread() {

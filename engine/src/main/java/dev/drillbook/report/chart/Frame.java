@@ -2,6 +2,8 @@ package dev.drillbook.report.chart;
 
 import dev.drillbook.report.chart.ChartModel.Limit;
 import dev.drillbook.report.chart.ChartModel.Panel;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Where everything is, in pixels of a picture that is {@link #WIDTH} wide. */
 record Frame(ChartModel model, double left, double right, Lanes lanes, double panelHeight) {
@@ -15,11 +17,7 @@ record Frame(ChartModel model, double left, double right, Lanes lanes, double pa
         double left = Math.max(30, SPACE + widest(model, Frame::tickWidth));
         double right = WIDTH - Math.max(28, SPACE + 4 + widest(model, Frame::limitWidth));
         Frame empty = new Frame(
-                model,
-                left,
-                right,
-                new Lanes(java.util.List.of()),
-                height(model.panels().size()));
+                model, left, right, new Lanes(List.of()), height(model.panels().size()));
         return new Frame(model, left, right, Lanes.of(model.marks(), empty::x, WIDTH - 4), empty.panelHeight);
     }
 
@@ -28,7 +26,7 @@ record Frame(ChartModel model, double left, double right, Lanes lanes, double pa
         return panels == 4 ? 92 : 76;
     }
 
-    private static double widest(ChartModel model, java.util.function.ToDoubleFunction<Panel> width) {
+    private static double widest(ChartModel model, ToDoubleFunction<Panel> width) {
         return model.panels().stream().mapToDouble(width).max().orElse(0);
     }
 

@@ -2,6 +2,7 @@ package dev.drillbook.report.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -41,11 +42,11 @@ enum Paint {
     }
 
     String fillClass() {
-        return "cf-" + name().toLowerCase(java.util.Locale.ROOT);
+        return "cf-" + name().toLowerCase(Locale.ROOT);
     }
 
     String strokeClass() {
-        return "cs-" + name().toLowerCase(java.util.Locale.ROOT);
+        return "cs-" + name().toLowerCase(Locale.ROOT);
     }
 
     /** The rules that turn a chart dark, to be put where darkness is asked for. */

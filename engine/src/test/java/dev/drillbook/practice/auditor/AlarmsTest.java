@@ -66,6 +66,18 @@ class AlarmsTest {
     }
 
     @Test
+    void a_server_three_times_as_slow_as_the_others_is_told() {
+        pass(10, 3, 0, 0, 190);
+        assertThat(told).singleElement().asString().startsWith("HighLatency firing at 3");
+    }
+
+    @Test
+    void a_server_somewhat_slower_than_the_others_is_no_symptom() {
+        pass(10, 3, 0, 0, 170);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void no_summary_names_a_server_or_a_cause() {
         pass(20, 3, 3, 50, 900);
         assertThat(alarms.firing()).hasSize(3).extracting(Alert::summary).allSatisfy(summary -> assertThat(summary)
