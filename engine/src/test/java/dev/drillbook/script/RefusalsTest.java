@@ -64,9 +64,6 @@ class RefusalsTest {
                         "@groovy.transform.ASTTest({ " + TOUCH + " })\ndef a() { }",
                         "1:1: a method has no place in a runbook: write the sentences one below the other"),
                 refused(
-                        "void main() { " + TOUCH + " }\ndef y = 1",
-                        "1:1: a class or trait has no place in a runbook: write the sentences one below the other"),
-                refused(
                         "def a() {\n@groovy.transform.ASTTest({ " + TOUCH + " })\ndef x = 1; x }",
                         "1:1: a method has no place in a runbook: write the sentences one below the other"),
                 refused(

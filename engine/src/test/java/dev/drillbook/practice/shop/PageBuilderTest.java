@@ -9,8 +9,8 @@ import dev.drillbook.practice.prices.Seeded;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @ExtendWith(Stores.class)
 @ResourceLock("a seeded shop") // seeding fills both cores: one at a time
