@@ -29,7 +29,6 @@ final class Review {
         tellMissing();
         if (!leftOut.test("timeLimit")) tellTooLate();
         if (!leftOut.test("hypothesis")) tellUnknownHypotheses();
-        if (!leftOut.test("apply")) tellIdleAlerts();
     }
 
     private void tellMissing() {
@@ -74,12 +73,5 @@ final class Review {
                                 + Nearest.hint(said.text(), open, "write it before, with hypothesis"));
             if (said.verb().equals(Rehearsing.RULE_OUT)) open.remove(said.text());
         }
-    }
-
-    private void tellIdleAlerts() {
-        if (draft.beats.stream().anyMatch(Beat.Apply.class::isInstance)) return;
-        draft.alerts.forEach(alert -> mistakes.atLine(
-                alert.line(),
-                "nothing is applied, so alert '" + alert.name() + "' cannot be expected: delete the line"));
     }
 }
