@@ -14,9 +14,11 @@ import dev.drillbook.timeline.Happening.MilestoneMet;
 import dev.drillbook.timeline.Happening.Paid;
 import dev.drillbook.timeline.Stamped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The moments that a chart names: faults, alerts, claims, what was measured, dead ends, what was put back. */
@@ -56,6 +58,7 @@ record ChartMarks(Subject subject) {
     private Stream<Mark> alerts() {
         Set<String> seen = new HashSet<>();
         return subject.timeline().alerts().stream()
+                .filter(alert -> !alert.at().isBefore(subject.zero()))
                 .filter(alert -> seen.add(alert.what().name()))
                 .map(this::alert);
     }
@@ -89,11 +92,18 @@ record ChartMarks(Subject subject) {
         return subject.timeline().all(Aborted.class).stream().map(abort -> mark(abort.at(), Kind.CLAIMED, "aborted"));
     }
 
+    /** One mark: for the faults if there was one to put back, else for what they left behind. */
     private Stream<Mark> putBack() {
+        Set<Integer> faults = subject.timeline().all(Applied.class).stream()
+                .map(fault -> fault.what().number())
+                .collect(Collectors.toSet());
         String label = subject.timeline().owed().isEmpty() ? "put back by Drillbook" : "put back in part";
         return subject.timeline().all(Paid.class).stream()
                 .filter(paid -> paid.what().payment() instanceof PutBack)
+                .sorted(Comparator.comparing(
+                        paid -> !faults.contains(paid.what().number())))
                 .limit(1)
-                .map(paid -> mark(paid.at(), Kind.PUT_BACK, label));
+                .map(paid -> mark(
+                        paid.at(), Kind.PUT_BACK, faults.contains(paid.what().number()) ? label : "residue removed"));
     }
 }

@@ -39,7 +39,7 @@ record ChartSection(Subject subject, List<SignalTrack> tracks) {
 
     ChartModel chart() {
         List<Instant> seconds =
-                subject.timeline().series().seconds().stream().map(Second::at).toList();
+                subject.shown().seconds().stream().map(Second::at).toList();
         List<Instant> ends = Stream.concat(
                         seconds.stream(),
                         Stream.of(subject.zero(), subject.timeline().end()))
@@ -71,11 +71,14 @@ record ChartSection(Subject subject, List<SignalTrack> tracks) {
     }
 
     private Stream<Band> breaches() {
-        return subject.timeline().breaches().stream().map(this::breach);
+        return subject.timeline().breaches().stream()
+                .filter(breach -> breach.to().isAfter(subject.since()))
+                .map(this::breach);
     }
 
     private Band breach(Breach breach) {
-        return new Band(subject.clock(breach.from()), subject.clock(breach.to()), Shade.BREACH, "steady state broken");
+        double from = Math.max(subject.clock(breach.from()), subject.clock(subject.since()));
+        return new Band(from, subject.clock(breach.to()), Shade.BREACH, "steady state broken");
     }
 
     private Stream<Band> deadEnds() {

@@ -26,7 +26,8 @@ record DetectionSection(Subject subject) {
         Timeline timeline = subject.timeline();
         List<String> text = new ArrayList<>();
         Optional<Instant> detected = timeline.reached(Milestone.DETECTED);
-        text.add(detected.map(at -> "The team reported it as detected at " + subject.time(at) + tookWords() + ".")
+        text.add(detected.map(at -> VerdictSection.sentence(subject.team()) + " reported it as detected at "
+                        + subject.time(at) + tookWords() + ".")
                 .orElse("Nobody reported it as detected."));
         text.add(firstAlert());
         int hints = timeline.hints().size();
@@ -41,7 +42,9 @@ record DetectionSection(Subject subject) {
     }
 
     private String firstAlert() {
-        var alerts = subject.timeline().alerts();
+        var alerts = subject.timeline().alerts().stream()
+                .filter(alert -> !alert.at().isBefore(subject.since()))
+                .toList();
         if (alerts.isEmpty()) return "No alert fired.";
         var first = alerts.get(0);
         String order = subject.timeline()

@@ -6,7 +6,6 @@ import dev.drillbook.timeline.Series;
 import dev.drillbook.wording.Durations;
 import dev.drillbook.wording.Numbers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +14,9 @@ record ImpactSection(Subject subject, Series series) {
     private static final String REQUESTS = "traffic.requests";
 
     static List<Fact> of(Subject subject) {
-        Instant from = subject.timeline().firstApplied().orElseGet(subject::zero);
-        Series since =
-                subject.timeline().series().between(from, subject.timeline().end());
+        Series since = subject.timeline()
+                .series()
+                .between(subject.since(), subject.timeline().end());
         return new ImpactSection(subject, since).facts();
     }
 

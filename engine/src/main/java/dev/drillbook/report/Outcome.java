@@ -14,7 +14,7 @@ enum Outcome {
     REFUSED("Refused."),
     NOTHING_BROKEN("Nothing was broken."),
     NOTHING_APPLIED("Nothing was applied."),
-    RESTORED_BY_TEAM("Restored by the team"),
+    RESTORED_BY_TEAM("Restored by"),
     RESTORED_BY_DRILLBOOK("Restored by Drillbook."),
     NOT_RESTORED("Not restored.");
 

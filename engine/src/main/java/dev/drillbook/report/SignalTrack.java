@@ -15,26 +15,35 @@ import java.util.function.Predicate;
 /** One signal as a reader knows it: what it is called, in which unit, and with which limits. */
 record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, List<Reading> readings) {
     private static final int MOST = 6;
+    private static final String TOUCHED = "traffic.touched";
 
     /** What signals are called, and what their numbers are where no limit tells. */
     private record Known(String name, Scale scale) {}
 
     private static final Map<String, Known> KNOWN = Map.of(
-            "traffic.errors", new Known("Errors", Scale.SHARE),
-            "traffic.stale", new Known("Stale answers", Scale.SHARE),
-            "traffic.p50", new Known("p50 latency", Scale.TIME),
-            "traffic.p95", new Known("p95 latency", Scale.TIME),
-            "traffic.p99", new Known("p99 latency", Scale.TIME),
-            "traffic.affected", new Known("Users affected", Scale.SHARE),
-            "traffic.touched", new Known("Users touched so far", Scale.SHARE),
-            "traffic.requests", new Known("Requests per second", Scale.NUMBER));
+            "traffic.errors",
+            new Known("Errors", Scale.SHARE),
+            "traffic.stale",
+            new Known("Stale answers", Scale.SHARE),
+            "traffic.p50",
+            new Known("p50 latency", Scale.TIME),
+            "traffic.p95",
+            new Known("p95 latency", Scale.TIME),
+            "traffic.p99",
+            new Known("p99 latency", Scale.TIME),
+            "traffic.affected",
+            new Known("Users affected", Scale.SHARE),
+            TOUCHED,
+            new Known("Users touched so far", Scale.SHARE),
+            "traffic.requests",
+            new Known("Requests per second", Scale.NUMBER));
 
     /** Those that the steady state limits, in its order, and how many users were touched; if none, whatever there is. */
     static List<SignalTrack> of(Subject subject) {
         Set<String> measured = subject.timeline().series().names();
         Set<String> shown = new LinkedHashSet<>();
         subject.brief().limits().forEach(limit -> shown.add(limit.signal()));
-        if (measured.contains("traffic.touched")) shown.add("traffic.touched");
+        if (measured.contains(TOUCHED)) shown.add(TOUCHED);
         if (shown.isEmpty()) shown.addAll(measured);
         return shown.stream().limit(MOST).map(signal -> of(subject, signal)).toList();
     }
@@ -45,8 +54,14 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
                 .toList();
         Known known = KNOWN.getOrDefault(signal, new Known(signal, Scale.NUMBER));
         Scale scale = limits.stream().map(Limit::scale).findFirst().orElse(known.scale());
-        return new SignalTrack(
-                signal, known.name(), scale, limits, subject.timeline().series().of(signal));
+        return new SignalTrack(signal, known.name(), scale, limits, readings(subject, signal));
+    }
+
+    /** Who was touched is counted from the drill's beginning. */
+    private static List<Reading> readings(Subject subject, String signal) {
+        return subject.shown().of(signal).stream()
+                .filter(reading -> !signal.equals(TOUCHED) || reading.at().isAfter(subject.zero()))
+                .toList();
     }
 
     String unit() {
@@ -68,12 +83,11 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
 
     /** In numbers, for who cannot see the chart: means before the first apply and at the end, and the worst second. */
     Signal inNumbers(Subject subject) {
-        var applied = subject.timeline().firstApplied();
         var end = subject.timeline().end();
         return new Signal(
                 name,
                 String.join(", ", limits.stream().map(Limit::words).toList()),
-                mean(reading -> applied.isEmpty() || reading.at().isBefore(applied.get())),
+                mean(reading -> !reading.at().isAfter(subject.since())),
                 worst(),
                 mean(reading -> reading.at().isAfter(end.minusSeconds(10))));
     }
@@ -84,7 +98,7 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
                 .mapToDouble(Reading::value)
                 .filter(Double::isFinite)
                 .average();
-        return measured.isPresent() ? words(measured.getAsDouble()) : "not measured";
+        return measured.isPresent() ? words(measured.getAsDouble()) : "–";
     }
 
     private String worst() {

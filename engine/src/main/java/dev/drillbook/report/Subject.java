@@ -2,6 +2,9 @@ package dev.drillbook.report;
 
 import dev.drillbook.score.Scorecard;
 import dev.drillbook.timeline.Brief;
+import dev.drillbook.timeline.Entry;
+import dev.drillbook.timeline.Happening.Opened;
+import dev.drillbook.timeline.Series;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Sentences;
 import dev.drillbook.wording.Times;
@@ -19,6 +22,39 @@ import java.time.ZoneId;
  * @param naming what people are called
  */
 public record Subject(Timeline timeline, Scorecard scorecard, String lastHash, ZoneId zone, Naming naming) {
+    /** In another zone than the drill's own everything is told in that one, the scorecard's formulas included. */
+    public Subject {
+        if (!ZoneId.of(timeline.opened().zone()).equals(zone)) {
+            timeline = in(zone, timeline);
+            scorecard = Scorecard.of(timeline);
+        }
+    }
+
+    private static Timeline in(ZoneId zone, Timeline timeline) {
+        return new Timeline(
+                timeline.entries().stream()
+                        .map(entry -> entry.what() instanceof Opened opened
+                                ? new Entry(entry.seq(), entry.epoch(), entry.at(), entry.tick(), in(zone, opened))
+                                : entry)
+                        .toList(),
+                timeline.series());
+    }
+
+    private static Opened in(ZoneId zone, Opened opened) {
+        return new Opened(
+                opened.drill(),
+                opened.environment(),
+                opened.rehearsal(),
+                opened.startedBy(),
+                opened.door(),
+                zone.getId(),
+                opened.version(),
+                opened.inputs(),
+                opened.brief());
+    }
+
+    private static final Duration LEAD = Duration.ofSeconds(5);
+
     /** Roles unless someone asks for names: a postmortem is about what happened, not about who did it. */
     public enum Naming {
         ROLES,
@@ -48,6 +84,21 @@ public record Subject(Timeline timeline, Scorecard scorecard, String lastHash, Z
     /** The zero of the chart's clock. */
     Instant zero() {
         return timeline.began().orElseGet(this::opened);
+    }
+
+    /** Who responded, to begin a sentence with. */
+    String team() {
+        return timeline.opened().rehearsal() ? "the rehearsal" : "the team";
+    }
+
+    /** From when on impact counts, as on the scorecard. */
+    Instant since() {
+        return timeline.firstApplied().orElseGet(this::zero);
+    }
+
+    /** What is shown of the signals: the drill and a few good seconds before it, not how the traffic warmed up. */
+    Series shown() {
+        return timeline.series().between(zero().minus(LEAD), timeline.end());
     }
 
     /** The time of day; with its date where it is not the day on which the drill opened. */

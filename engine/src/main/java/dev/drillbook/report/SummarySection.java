@@ -69,7 +69,9 @@ record SummarySection(Subject subject) {
                 ? ""
                 : " Time spent on dead ends: " + subject.metric("dead-end-cost") + " ("
                         + Numbers.count(subject.scorecard().deadEnds().size(), "dead end", "dead ends") + ").";
-        return steps.isEmpty() ? ends.strip() : "The team " + joined(steps) + "." + ends;
+        return steps.isEmpty()
+                ? ends.strip()
+                : VerdictSection.sentence(subject.team()) + " " + joined(steps) + "." + ends;
     }
 
     private void step(List<String> steps, String metric, String words) {
@@ -98,7 +100,9 @@ record SummarySection(Subject subject) {
     }
 
     private String moment(Instant at) {
-        return Times.utc(at) + " · " + subject.times().dated(at);
+        String utc = Times.utc(at);
+        String own = subject.times().dated(at);
+        return own.equals(utc) ? utc : utc + " · " + own;
     }
 
     static String oneLine(String text) {

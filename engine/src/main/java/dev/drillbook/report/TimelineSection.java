@@ -91,15 +91,16 @@ record TimelineSection(Subject subject, Sentences sentences) {
         Set<String> broken = new HashSet<>();
         return subject.timeline().entries().stream()
                 .filter(entry -> !ELSEWHERE.contains(entry.what().getClass()))
-                .filter(entry -> isNews(entry.what(), broken))
+                .filter(entry -> isNews(entry, broken))
                 .sorted(Comparator.comparing(TimelineSection::when))
                 .map(this::moment)
                 .toList();
     }
 
-    /** That a probe holds is news only after it was broken. */
-    private static boolean isNews(Happening what, Set<String> broken) {
-        if (!(what instanceof ProbeTurned turned)) return true;
+    /** That a probe holds is news only after it was broken; what it said before the drill began is its warming up. */
+    private boolean isNews(Entry entry, Set<String> broken) {
+        if (!(entry.what() instanceof ProbeTurned turned)) return true;
+        if (entry.at().isBefore(subject.zero())) return false;
         return turned.verdict().holds() ? broken.remove(turned.probe()) : broken.add(turned.probe());
     }
 

@@ -11,12 +11,17 @@ import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.wording.Endings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The line under the title, and what must be read before it. */
 record VerdictSection(Subject subject, Outcome outcome) {
     static Verdict of(Subject subject) {
         VerdictSection section = new VerdictSection(subject, Outcome.of(subject));
-        return new Verdict(section.outcome.tone(subject), section.outcome.word, section.text());
+        return new Verdict(section.outcome.tone(subject), section.word(), section.text());
+    }
+
+    private String word() {
+        return outcome == Outcome.RESTORED_BY_TEAM ? outcome.word + " " + subject.team() : outcome.word;
     }
 
     private String text() {
@@ -27,7 +32,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
             case NOTHING_APPLIED -> "The drill was over (" + ending() + ") before anything was applied.";
             case RESTORED_BY_TEAM -> subject.metric("time-to-restore") + " after first impact." + goals();
             case RESTORED_BY_DRILLBOOK ->
-                "The team had not restored it when the drill was over (" + ending()
+                sentence(subject.team()) + " had not restored it when the drill was over (" + ending()
                         + "): Drillbook put it back at "
                         + subject.time(subject.scorecard()
                                 .stamp(Milestone.RESTORED)
@@ -35,6 +40,10 @@ record VerdictSection(Subject subject, Outcome outcome) {
                                 .orElseThrow()) + "." + goals();
             case NOT_RESTORED -> "Restoration was never confirmed: the drill was over (" + ending() + ")." + goals();
         };
+    }
+
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String alarms() {

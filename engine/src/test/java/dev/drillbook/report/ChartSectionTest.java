@@ -10,7 +10,12 @@ import dev.drillbook.report.chart.ChartModel.Limit;
 import dev.drillbook.report.chart.ChartModel.Mark;
 import dev.drillbook.report.chart.ChartModel.Panel;
 import dev.drillbook.report.chart.ChartModel.Shade;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.ProbeTurned;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChartSectionTest {
@@ -46,7 +51,7 @@ class ChartSectionTest {
                         "StaleAnswers",
                         "database overload",
                         "escalated to cache team",
-                        "put back by Drillbook");
+                        "residue removed");
     }
 
     @Test
@@ -56,10 +61,29 @@ class ChartSectionTest {
     }
 
     @Test
+    void how_the_traffic_warmed_up_is_not_shown() {
+        Drills drill = Drills.aDrill();
+        Subject subject = drill.withSeries(Readings.of(60, -20, 2))
+                .at(-30, drill.opened())
+                .at(-20, new ProbeTurned(Drills.STALE, new Verdict.Broken("9 %")))
+                .at(-8, new AlertFired("StaleAnswers", "", Map.of(), Drills.time(-9)))
+                .at(0, new ProbeTurned(Drills.STALE, new Verdict.Holds("0 %")))
+                .at(30, new Happening.Began())
+                .at(60, new Happening.Closed(Ending.TIME_LIMIT, null))
+                .subject();
+        ChartModel cold = ChartSection.of(subject).chart();
+        assertThat(cold.from()).isEqualTo(-4);
+        assertThat(cold.bands()).isEmpty();
+        assertThat(cold.marks()).isEmpty();
+        assertThat(TimelineSection.of(subject))
+                .noneMatch(moment -> moment.text().contains("broken"));
+    }
+
+    @Test
     void a_drill_without_traffic_has_a_chart_of_moments() {
         var bare = Drills.aDrill().begun().broken().closed(Ending.ABORTED).subject();
         assertThat(ChartSection.of(bare).chart().marks()).isNotEmpty();
         assertThat(ChartSection.of(bare).picture().signals())
-                .allMatch(signal -> signal.before().equals("not measured"));
+                .allMatch(signal -> signal.worst().equals("not measured"));
     }
 }

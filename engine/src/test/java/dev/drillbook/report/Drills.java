@@ -97,24 +97,22 @@ final class Drills {
 
     /** Opened, checked, begun. */
     Drills begun() {
-        return at(
-                        0,
-                        new Happening.Opened(
-                                "2026-11-24-1",
-                                "practice",
-                                rehearsal,
-                                "sam",
-                                "terminal",
-                                "Europe/Berlin",
-                                "0.1.0",
-                                Map.of(
-                                        "cache-config",
-                                        "/tmp/practice/shop-2/cache.properties",
-                                        "cache",
-                                        "redis://127.0.0.1:41237"),
-                                brief()))
+        return at(0, opened())
                 .at(2, checked(Moment.BEFORE, new Verdict.Holds("0 %")))
                 .at(2.1, new Happening.Began());
+    }
+
+    Happening opened() {
+        return new Happening.Opened(
+                "2026-11-24-1",
+                "practice",
+                rehearsal,
+                "sam",
+                "terminal",
+                "Europe/Berlin",
+                "0.1.0",
+                Map.of("cache-config", "/tmp/practice/shop-2/cache.properties", "cache", "redis://127.0.0.1:41237"),
+                brief());
     }
 
     Drills broken() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.report.Model.Fact;
 import dev.drillbook.timeline.Happening.Ending;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class SummarySectionTest {
@@ -27,6 +28,17 @@ class SummarySectionTest {
                 .contains(
                         new Fact("Began", "2026-11-24 09:14:05 UTC · 2026-11-24 10:14:05 CET"),
                         new Fact("Duration", "3 min 47 s"));
+    }
+
+    @Test
+    void another_zone_is_used_in_every_time_of_the_document() {
+        Subject usual = Drills.usual().subject();
+        Subject tokyo = new Subject(
+                usual.timeline(), usual.scorecard(), Drills.HASH, ZoneId.of("Asia/Tokyo"), Subject.Naming.ROLES);
+        Model model = Model.of(tokyo);
+        assertThat(model.facts()).contains(new Fact("Began", "2026-11-24 09:14:05 UTC · 2026-11-24 18:14:05 JST"));
+        assertThat(model.score().metrics().get(0).formula()).contains("detected 18:14:34");
+        assertThat(model.toString()).doesNotContain(" 10:14", " 10:15", " 10:16", " 10:17");
     }
 
     @Test

@@ -28,6 +28,13 @@ class VerdictSectionTest {
     }
 
     @Test
+    void what_a_rehearsal_restored_is_credited_to_no_team() {
+        var drill = aDrill().asRehearsal().begun().broken().investigated().restored();
+        assertThat(VerdictSection.of(drill.closed(Ending.RESTORED).subject()).word())
+                .isEqualTo("Restored by the rehearsal");
+    }
+
+    @Test
     void an_abort_says_who_and_why() {
         var drill = aDrill().begun().broken().at(60, new Happening.Aborted("bob", "wrong cluster", false));
         var subject =
