@@ -1,7 +1,5 @@
 package dev.drillbook.report.chart;
 
-import java.util.Locale;
-
 /** Writes SVG elements, numbers rounded to a hundredth of a pixel, texts made harmless. */
 final class Svg {
     /** In print, text of exactly 12 with an embedded font comes out as a dot (openhtmltopdf 1.1.65). */
@@ -76,10 +74,15 @@ final class Svg {
         return "class='" + paint.strokeClass() + "' stroke='" + paint.light + "' stroke-width='" + number(width) + "'";
     }
 
+    /** By hand: a chart has tens of thousands of numbers, and {@code String.format} takes its time. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        text = text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
-        return text.equals("-0") ? "0" : text;
+        long hundredths = Math.round(value * 100);
+        if (hundredths == 0) return "0";
+        long fraction = Math.abs(hundredths % 100);
+        String sign = hundredths < 0 ? "-" : "";
+        String whole = sign + Math.abs(hundredths / 100);
+        if (fraction == 0) return whole;
+        return whole + (fraction < 10 ? ".0" : ".") + (fraction % 10 == 0 ? fraction / 10 : fraction);
     }
 
     /** As XML text or attribute. */
