@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +49,12 @@ class EndingsTest {
         practice.down();
     }
 
+    private Set<Path> earlier;
     private Drillbook.Running drill;
 
     @BeforeEach
     void run() throws IOException {
+        earlier = folders();
         drill = drillbook.start("run", "yesterdays-prices");
         Waiting.until("the fault is applied", Duration.ofSeconds(90), () -> Journals.has(latest(), "took-hold"));
         config = Path.of(Journals.entries(latest(), "opened")
@@ -60,12 +66,17 @@ class EndingsTest {
         assertThat(Files.readString(config)).contains("shop-v2:");
     }
 
+    /** This test's own drill, once its folder is there. */
     private Path latest() throws IOException {
-        if (!Files.isDirectory(drillbook.reports())) return home;
-        try (var folders = Files.list(drillbook.reports())) {
-            return folders.max((one, other) -> Long.compare(
-                            one.toFile().lastModified(), other.toFile().lastModified()))
-                    .orElse(home);
+        Set<Path> fresh = folders();
+        fresh.removeAll(earlier);
+        return fresh.isEmpty() ? home : fresh.iterator().next();
+    }
+
+    private static Set<Path> folders() throws IOException {
+        if (!Files.isDirectory(drillbook.reports())) return new HashSet<>();
+        try (Stream<Path> folders = Files.list(drillbook.reports())) {
+            return folders.collect(Collectors.toCollection(HashSet::new));
         }
     }
 

@@ -62,6 +62,7 @@ class NoRoomForTheRecordTest {
         assumeThat(System.getProperty("user.name"))
                 .as("only root can drop a power")
                 .isEqualTo("root");
+        practice.up();
         Files.setPosixFilePermissions(drillbook.reports(), PosixFilePermissions.fromString("r-xr-xr-x"));
         // without the power to write where nobody may, root is as an ordinary user there
         Drillbook.Ended ended = drillbook
