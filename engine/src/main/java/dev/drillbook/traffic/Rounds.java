@@ -23,15 +23,25 @@ final class Rounds implements Runnable {
     private final Beginning beginning;
     private final Time time;
     private final Consumer<Second> onSecond;
+    private final int warmUp;
     private volatile int forgetIn = -1;
     private int forgottenIn = -1;
     private volatile boolean ended;
 
-    Rounds(Tally tally, Feed feed, Summary summary, Beginning beginning, Time time, Consumer<Second> onSecond) {
+    /** @param warmUp how many seconds at the beginning are not reported */
+    Rounds(
+            Tally tally,
+            Feed feed,
+            Summary summary,
+            Beginning beginning,
+            int warmUp,
+            Time time,
+            Consumer<Second> onSecond) {
         this.tally = tally;
         this.feed = feed;
         this.summary = summary;
         this.beginning = beginning;
+        this.warmUp = warmUp;
         this.time = time;
         this.onSecond = onSecond;
     }
@@ -61,7 +71,8 @@ final class Rounds implements Runnable {
     private void make() {
         List<Tally.Settled> settled = tally.settledBefore(beginning.secondAt(time.tick() - FEED_CATCHES_UP));
         boolean pricesKnown = feed.read(); // asked after the last answer came: it knows every price they can show
-        for (Tally.Settled second : settled) if (!ended) report(summedUp(second, pricesKnown));
+        for (Tally.Settled second : settled)
+            if (!ended && second.second() >= warmUp) report(summedUp(second, pricesKnown));
     }
 
     private void report(Second second) {

@@ -7,13 +7,12 @@ import java.util.SplittableRandom;
  * Who asks for what and when: visits of random users at random moments (a Poisson process). A visit fires all its parts
  * at once, as a browser does; it is these bursts that a pool which is just large enough on average cannot take.
  *
- * <p>The rate rises for five seconds and is constant from then on: a site that was just started is cold, and the full
+ * <p>The rate rises in the warm-up and is constant from then on: a site that was just started is cold, and the full
  * rate at once would queue up what it then takes long to work off.
  */
 final class Schedule {
     private static final double MEAN_PARTS = 0.72 + 2 * 0.15 + 4 * 0.10 + 6 * 0.03;
 
-    private static final double RISE = 5e9;
     private static final double FIRST_RATE = 0.1;
 
     private final Load load;
@@ -37,11 +36,15 @@ final class Schedule {
     }
 
     private void beginVisit() {
-        double risen = Math.min(1, FIRST_RATE + (1 - FIRST_RATE) * at / RISE);
-        double visitsPerSecond = risen * load.requestsPerSecond() / MEAN_PARTS;
+        double visitsPerSecond = risen() * load.requestsPerSecond() / MEAN_PARTS;
         at += -Math.log(1 - random.nextDouble()) / visitsPerSecond * Beginning.SECOND;
         user = random.nextInt(load.users());
         partsLeft = parts(random.nextDouble());
+    }
+
+    private double risen() {
+        double warmUp = load.warmUp().toNanos();
+        return at >= warmUp ? 1 : FIRST_RATE + (1 - FIRST_RATE) * at / warmUp;
     }
 
     private static int parts(double dice) {

@@ -32,7 +32,8 @@ public final class Traffic implements AutoCloseable {
         toSite = new Sockets(site.address(), time);
         toFeed = new Sockets(site.commits(), time);
         feed = new Feed(toFeed, prices, load.patience(), time);
-        rounds = new Rounds(tally, feed, new Summary(load, prices), beginning, time, onSecond);
+        int warmUp = Math.toIntExact(load.warmUp().toSeconds());
+        rounds = new Rounds(tally, feed, new Summary(load, prices), beginning, warmUp, time, onSecond);
         Pace pace = new Pace(new Schedule(load, site.paths()), tally, beginning, time);
         Crowd crowd = new Crowd(toSite, load, beginning, time);
         senders = new Senders(pace, crowd, Senders.MOST, onOutcome.andThen(tally::decided));
@@ -41,7 +42,7 @@ public final class Traffic implements AutoCloseable {
     }
 
     /**
-     * Begins with the next second of the wall clock.
+     * Begins with the next second of the wall clock, and to report after the load's warm-up.
      *
      * @param onSecond called once a second by a thread of its own, which it may hold for a while
      * @throws Invalid when the site is none that can be visited

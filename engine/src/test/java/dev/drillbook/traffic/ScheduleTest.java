@@ -20,7 +20,7 @@ class ScheduleTest {
     }
 
     @Test
-    void after_five_seconds_the_rate_is_the_stated_one() {
+    void after_the_warm_up_the_rate_is_the_stated_one() {
         List<Due> dues = first(60_000, 1);
         long risen = dues.stream().filter(due -> due.second() < 5).count();
         double seconds = dues.get(dues.size() - 1).at() / 1e9 - 5;
@@ -49,7 +49,8 @@ class ScheduleTest {
     }
 
     private static List<Due> first(int count, long seed) {
-        Schedule schedule = new Schedule(new Load(300, 300, Duration.ofSeconds(3), Duration.ofSeconds(3), seed), PATHS);
+        Schedule schedule = new Schedule(
+                new Load(300, 300, Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(3), seed), PATHS);
         return Stream.generate(schedule::next).limit(count).toList();
     }
 

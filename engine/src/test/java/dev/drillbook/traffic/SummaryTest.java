@@ -19,7 +19,7 @@ class SummaryTest {
 
     private final Prices prices = new Prices();
     private final Summary summary =
-            new Summary(new Load(10, 300, Duration.ofSeconds(3), Duration.ofSeconds(3), 1), prices);
+            new Summary(new Load(10, 300, Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(3), 1), prices);
 
     SummaryTest() {
         prices.commit(42, 100, HandTime.NOON.toEpochMilli());

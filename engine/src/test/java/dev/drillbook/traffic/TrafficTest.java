@@ -82,6 +82,18 @@ class TrafficTest {
     }
 
     @Test
+    void while_it_warms_up_requests_are_sent_and_no_second_is_reported() throws InterruptedException {
+        Load warming = new Load(20, 40, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(3), 1);
+        Instant before = Instant.now();
+        traffic = Traffic.start(shop.site("/page/0"), warming, outcomes::add, seen);
+        Second first = seen.next();
+        assertThat(first.at()).isBetween(before.plusSeconds(3), before.plusSeconds(4));
+        assertThat(outcomes).anyMatch(outcome -> outcome.due().second() < 2);
+        assertThat((double) first.touched().size() / 20)
+                .isEqualTo(first.values().get("traffic.affected"));
+    }
+
+    @Test
     void a_stall_shows_the_whole_queue_and_not_only_one_slow_answer_a_sender() throws InterruptedException {
         Site site = shop.site("/page/7");
         start(site);
@@ -261,7 +273,7 @@ class TrafficTest {
     }
 
     private static Load load(Duration patience) {
-        return new Load(20, 40, Duration.ofSeconds(3), patience, 1);
+        return new Load(20, 40, Duration.ZERO, Duration.ofSeconds(3), patience, 1);
     }
 
     private void start(Site site) {
