@@ -10,8 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LauncherStartTest {
     @TempDir
@@ -57,11 +55,9 @@ class LauncherStartTest {
                 .doesNotContain("SerialGC");
     }
 
-    @ParameterizedTest
-    @CsvSource({"show, true", "list, true", "run, false", "rehearse, false", "serve, false"})
-    void only_what_runs_for_minutes_gets_the_full_compiler(String word, boolean quick) {
-        assertThat(tree.start("--environment", "shop", word).out().contains("TieredStopAtLevel=1"))
-                .isEqualTo(quick);
+    @Test
+    void starts_with_the_quick_compiler() {
+        assertThat(tree.start("rehearse").out()).contains("TieredStopAtLevel=1");
     }
 
     @Test

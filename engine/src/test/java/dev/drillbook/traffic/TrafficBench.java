@@ -53,7 +53,8 @@ class TrafficBench {
     }
 
     private static void measure(Site site) throws InterruptedException {
-        Load load = Load.usual();
+        Load usual = Load.usual();
+        Load load = new Load(usual.users(), 300, usual.warmUp(), usual.tolerance(), usual.patience(), usual.seed());
         Seen seen = new Seen();
         Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
         double ofUsers;
