@@ -16,6 +16,7 @@ import dev.drillbook.web.ControlServer;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** Wires the house by hand: which rooms there are, and what each is given. */
 public final class Main {
@@ -33,7 +34,7 @@ public final class Main {
                 () -> drills(home, library, practice),
                 List.<Door>of(ControlServer::start),
                 Version.text());
-        System.exit(new Cli(place, List.of(new PracticeCommand(practice))).run(arguments));
+        System.exit(new Cli(place, Map.of("practice", () -> new PracticeCommand(practice))).run(arguments));
     }
 
     private static Drills drills(Home home, Library library, PracticeStack practice) {

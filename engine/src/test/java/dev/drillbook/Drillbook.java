@@ -99,9 +99,12 @@ public final class Drillbook {
     /** @param before words of a command that runs it, such as {@code setpriv --reuid 65534} */
     public Running start(List<String> before, String... arguments) {
         List<String> command = new ArrayList<>(before);
+        // These tests may run as a background job, whose children ignore some signals.
+        command.addAll(List.of("env", "--default-signal=INT,HUP,TERM"));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Ddrillbook.home=" + home,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

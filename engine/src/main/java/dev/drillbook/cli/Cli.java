@@ -5,41 +5,58 @@ import dev.drillbook.control.Verb;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.script.Nearest;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line as a whole: every command, and how each ends. */
+/**
+ * The command line as a whole: every command, and how each ends. Only the command that is asked for is built: picocli
+ * finds out about each by reflection, and for all together that takes longer than most of them run.
+ */
 public final class Cli {
     private final CommandLine root;
+    private final Map<String, Supplier<?>> commands = new LinkedHashMap<>();
 
-    /** @param more commands of other doors, each with picocli's annotations */
-    public Cli(Workplace place, List<Object> more) {
+    /** @param more commands of other doors by name, each with picocli's annotations */
+    public Cli(Workplace place, Map<String, Supplier<?>> more) {
+        commands.put("list", () -> new ListCommand(place));
+        commands.put("show", () -> new ShowCommand(place));
+        commands.put("lint", () -> new LintCommand(place));
+        commands.put("new", () -> new NewCommand(place));
+        commands.put("rehearse", () -> new RehearseCommand(place));
+        commands.put("run", () -> new RunCommand(place));
+        commands.put("drills", () -> new DrillsCommand(place));
+        commands.put("report", () -> new ReportCommand(place));
+        commands.put("undo", () -> new UndoCommand(place));
+        commands.put("faults", FaultsCommand::new);
+        for (Verb verb : Verb.values()) commands.put(verb.word(), () -> new VerbCommand(place, verb).spec());
+        commands.put(Verb.STATUS.word(), () -> new StatusCommand(place));
+        commands.putAll(more);
         root = new CommandLine(new Root(place.version()));
-        Stream.of(
-                        new ListCommand(place),
-                        new ShowCommand(place),
-                        new LintCommand(place),
-                        new NewCommand(place),
-                        new RehearseCommand(place),
-                        new RunCommand(place),
-                        new DrillsCommand(place),
-                        new ReportCommand(place),
-                        new StatusCommand(place),
-                        new UndoCommand(place),
-                        new FaultsCommand())
-                .forEach(root::addSubcommand);
-        for (Verb verb : Verb.values())
-            if (verb != Verb.STATUS) root.addSubcommand(verb.word(), new VerbCommand(place, verb).spec());
-        more.forEach(root::addSubcommand);
+    }
+
+    private void build(List<String> names) {
+        names.forEach(name -> root.addSubcommand(name, commands.get(name).get()));
+        root.setOut(root.getOut()).setErr(root.getErr()); // picocli tells those that are there
         root.setExecutionExceptionHandler(Cli::failed);
         root.setParameterExceptionHandler(Cli::misused);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExitCodeExceptionMapper(e -> Exit.of(e).code());
+    }
+
+    /** Those that these arguments need: all of them where they are listed, or one is looked for in vain. */
+    private List<String> needed(String... arguments) {
+        for (String argument : arguments) {
+            if (commands.containsKey(argument)) return List.of(argument);
+            if (!argument.equals("--debug") && !argument.equals("--version")) return List.copyOf(commands.keySet());
+        }
+        return List.of();
     }
 
     /** For those who want to read what it says. */
@@ -50,6 +67,7 @@ public final class Cli {
 
     /** @return the exit code of DESIGN section 4 */
     public int run(String... arguments) {
+        build(needed(arguments));
         return root.execute(arguments);
     }
 

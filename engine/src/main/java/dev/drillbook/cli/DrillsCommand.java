@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The drills of the past. */
-@Command(name = "drills", mixinStandardHelpOptions = true, description = "List the drills in reports/, latest first.")
+@Command(mixinStandardHelpOptions = true, description = "List the drills in reports/, latest first.")
 final class DrillsCommand implements Callable<Integer> {
     private final Workplace place;
 

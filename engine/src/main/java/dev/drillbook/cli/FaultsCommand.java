@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 
 /** What can be broken. */
 @Command(
-        name = "faults",
         mixinStandardHelpOptions = true,
         description = "List what a runbook can break, ask and repair, with a line of each.")
 final class FaultsCommand implements Callable<Integer> {

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** The mistakes in runbooks. */
 @Command(
-        name = "lint",
         mixinStandardHelpOptions = true,
         description = "List every mistake in runbooks, with its place and what to write instead.",
         footer = "Exit 1 when there is any.")

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The runbooks there are. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "List the runbooks in runbooks/.")
+@Command(mixinStandardHelpOptions = true, description = "List the runbooks in runbooks/.")
 final class ListCommand implements Callable<Integer> {
     private final Workplace place;
 

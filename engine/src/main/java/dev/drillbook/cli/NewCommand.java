@@ -8,10 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A runbook to start from. */
-@Command(
-        name = "new",
-        mixinStandardHelpOptions = true,
-        description = "Write a runbook to start from, which lints clean.")
+@Command(mixinStandardHelpOptions = true, description = "Write a runbook to start from, which lints clean.")
 final class NewCommand implements Callable<Integer> {
     private final Workplace place;
 

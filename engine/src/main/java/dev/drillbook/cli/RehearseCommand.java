@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 
 /** Plays a runbook's own rehearsal: the test of a runbook. */
 @Command(
-        name = "rehearse",
         mixinStandardHelpOptions = true,
         description = "Play a runbook's own rehearsal against the real environment: the test of a runbook.",
         footer =

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** Writes the documents of a drill again, from its own folder. */
 @Command(
-        name = "report",
         mixinStandardHelpOptions = true,
         description = "Write a drill's postmortem again: Markdown, HTML, PDF, chart and scorecard.json.")
 final class ReportCommand implements Callable<Integer> {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 /** Runs a drill that people respond to: at a prompt on a terminal, else with verbs from standard input, one a line. */
 @Command(
-        name = "run",
         mixinStandardHelpOptions = true,
         description = "Run a drill: break it for real, and let the team respond.",
         footer = "Beside it, other terminals say drillbook detected, drillbook note TEXT, drillbook status, …")

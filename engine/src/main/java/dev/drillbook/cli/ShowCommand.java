@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 
 /** A runbook's plan as a timeline. */
 @Command(
-        name = "show",
         mixinStandardHelpOptions = true,
         description = "Show a runbook's plan as a timeline: the facilitator's view, the answer included.")
 final class ShowCommand implements Callable<Integer> {

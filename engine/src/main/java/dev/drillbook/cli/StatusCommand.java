@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where the running drill stands, asked from a second terminal. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "In a drill: where the drill stands.")
+@Command(mixinStandardHelpOptions = true, description = "In a drill: where the drill stands.")
 final class StatusCommand implements Callable<Integer> {
     private final Workplace place;
 

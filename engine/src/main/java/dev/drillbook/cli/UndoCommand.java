@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** Pays what drills still owe. */
 @Command(
-        name = "undo",
         mixinStandardHelpOptions = true,
         description = "List what is still owed, as what a person could type, and pay it.",
         footer = "Exit 4 when something stays owed.")

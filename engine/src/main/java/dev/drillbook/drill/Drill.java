@@ -88,17 +88,18 @@ final class Drill {
 
     private void preflight() {
         journal.append(order.opened());
+        boolean holds = await(truth::holds, PATIENCE);
+        if (isOver()) return;
+        journal.append(new Happening.Checked(Moment.BEFORE, steadyState()));
+        if (!holds) {
+            refuse("the steady state does not hold: " + readings() + "; nothing was broken, look at the system first");
+            return;
+        }
         try {
             new Preflight(order.runbook(), world).check();
         } catch (DrillException e) {
             refuse(e.getMessage());
-            return;
         }
-        boolean holds = await(truth::holds, PATIENCE);
-        if (isOver()) return;
-        journal.append(new Happening.Checked(Moment.BEFORE, steadyState()));
-        if (!holds)
-            refuse("the steady state does not hold: " + readings() + "; nothing was broken, look at the system first");
     }
 
     private void refuse(String why) {

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code drillbook practice …}: the practice environment by hand, and what a player looks into it with. */
 @Command(
-        name = "practice",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "A real web shop on this machine, to break and to repair.",

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,14 @@ class CliTest {
     void the_version_is_one_line() {
         assertThat(run("--version")).isZero();
         assertThat(out).hasToString("drillbook 1.2.3\n");
+    }
+
+    @Test
+    void help_lists_every_command_and_each_tells_more_under_its_full_name() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("  rehearse ", "  lint ", "  root-cause ", "  status ");
+        assertThat(run("rehearse", "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: drillbook rehearse ");
     }
 
     @Test
@@ -134,7 +143,7 @@ class CliTest {
                 workshop::drills,
                 List.of(),
                 "1.2.3");
-        return new Cli(place, List.of())
+        return new Cli(place, Map.of())
                 .speakingTo(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }

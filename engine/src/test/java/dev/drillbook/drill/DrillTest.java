@@ -165,7 +165,7 @@ class DrillTest {
     @Test
     void a_drill_is_refused_with_the_readings_when_the_steady_state_does_not_hold() {
         Timeline timeline = aDrill(folder)
-                .thatFinds("mode=badly\n")
+                .thatFinds("mode=" + BAD + "\n")
                 .thatBreaksAt(ofSeconds(10))
                 .performed();
         assertThat(timeline.ending()).contains(Ending.REFUSED);

@@ -50,6 +50,12 @@ final class SettingsFile {
         return Optional.empty();
     }
 
+    /** Its path. */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     private boolean settledNow(String content) {
         boolean twice = content.equals(seen);
         seen = content;

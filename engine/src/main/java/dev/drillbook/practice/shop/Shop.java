@@ -44,7 +44,7 @@ public final class Shop implements AutoCloseable {
                 new Connections.Addresses(arguments.one("name"), arguments.one("database"), arguments.address("cache"));
         file = new SettingsFile(arguments.file("config"), log);
         connections = addresses.open(file.atStart());
-        log.info("cache settings read: " + connections.settings());
+        log.info(file + ": cache settings read: " + connections.settings());
         catalogue = readCatalogue();
         pages = new PageBuilder(log);
         new WarmUp(catalogue, pages, connections, log).run();
@@ -88,7 +88,7 @@ public final class Shop implements AutoCloseable {
             Connections before = connections;
             connections = addresses.reopen(before, settings);
             before.drainAfter(connections);
-            log.info("cache settings re-read: " + settings);
+            log.info(file + ": cache settings re-read: " + settings);
         });
     }
 
