@@ -16,6 +16,12 @@ public sealed interface Payment {
 
     String inWords();
 
+    /** This one and then another of the same undo: all that was put back. */
+    default Payment and(Payment later) {
+        if (later instanceof AlreadyRight) return this;
+        return this instanceof PutBack ? new PutBack(detail() + ", then " + later.detail()) : later;
+    }
+
     /** Drillbook put it back. */
     record PutBack(String detail) implements Payment {
         @Override

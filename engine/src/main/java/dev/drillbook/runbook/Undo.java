@@ -20,4 +20,12 @@ public interface Undo {
 
     /** Whether the fault is gone: holds when it is. Asked after paying, and to notice a repair. Never throws. */
     Verdict gone(World world);
+
+    /**
+     * Whether what it removes may come back by itself: a service goes on as the fault told it to, until it sees that
+     * the fault is gone.
+     */
+    default boolean mayComeBack() {
+        return false;
+    }
 }

@@ -65,6 +65,11 @@ record RedisKeys(Value<URI> server, String pattern) implements Residue {
                         : new Verdict.Broken(left + " keys match " + pattern);
             });
         }
+
+        @Override
+        public boolean mayComeBack() {
+            return true;
+        }
     }
 
     private static String typedRemoval(RedisServer at, String pattern) {

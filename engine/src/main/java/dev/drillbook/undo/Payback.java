@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -25,6 +26,12 @@ import java.util.function.Consumer;
  */
 public final class Payback {
     private static final int TRIES = 3;
+
+    /** What may come back counts as paid once it has not for this long, and stays owed when it still does at the end. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final World world;
     private final Consumer<Happening> record;
@@ -50,21 +57,49 @@ public final class Payback {
     public List<Owed> pay(List<Owed> owed) {
         List<Owed> unpaid = new ArrayList<>();
         List<Settled> leftAlone = new ArrayList<>();
+        List<Settled> mayComeBack = new ArrayList<>();
         for (Owed one : owed) {
             Settled settled = settle(one);
-            if (settled.failure != null) staysOwed(one, settled.failure, unpaid);
-            else if (settled.payment instanceof Payment.LeftAlone) leftAlone.add(settled);
-            else tell(new Paid(one.number(), settled.payment, settled.gone));
+            if (settled.isPaid() && settled.payment instanceof Payment.LeftAlone) leftAlone.add(settled);
+            else if (settled.isPaid() && one.undo().mayComeBack()) mayComeBack.add(settled);
+            else conclude(settled, unpaid);
         }
+        mayComeBack.forEach(settled -> conclude(outlasted(settled), unpaid));
         judge(leftAlone, unpaid);
         return unpaid;
+    }
+
+    /** Pays again for as long as it comes back, because a service needs a moment to see that its fault is gone. */
+    private Settled outlasted(Settled settled) {
+        long begin = System.nanoTime();
+        long quietSince = begin;
+        Settled latest = settled;
+        while (latest.isPaid() && System.nanoTime() - quietSince < QUIET.toNanos()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            Verdict gone = settled.owed.undo().gone(world);
+            if (gone.holds()) continue;
+            if (System.nanoTime() - begin > LONGEST.toNanos())
+                return Settled.failed(settled.owed, "it keeps coming back: " + gone.inWords());
+            latest = latest.and(settle(settled.owed));
+            quietSince = System.nanoTime();
+        }
+        return latest;
+    }
+
+    private void conclude(Settled settled, List<Owed> unpaid) {
+        if (settled.isPaid()) paid(settled);
+        else staysOwed(settled.owed, settled.failure, unpaid);
+    }
+
+    private void paid(Settled settled) {
+        tell(new Paid(settled.owed.number(), settled.payment, settled.gone));
     }
 
     private void judge(List<Settled> leftAlone, List<Owed> unpaid) {
         if (leftAlone.isEmpty()) return;
         boolean healthy = steady.getAsBoolean();
         for (Settled settled : leftAlone) {
-            if (healthy) tell(new Paid(settled.owed.number(), settled.payment, settled.gone));
+            if (healthy) paid(settled);
             else staysOwed(settled.owed, settled.payment.inWords() + ", and the steady state does not hold", unpaid);
         }
     }
@@ -76,7 +111,7 @@ public final class Payback {
 
     private Settled settle(Owed owed) {
         Settled settled = tried(owed);
-        for (int tries = 1; tries < TRIES && settled.failure != null; tries++) settled = tried(owed);
+        for (int tries = 1; tries < TRIES && !settled.isPaid(); tries++) settled = tried(owed);
         return settled;
     }
 
@@ -129,6 +164,14 @@ public final class Payback {
     private record Settled(Owed owed, Payment payment, Verdict gone, String failure) {
         static Settled failed(Owed owed, String why) {
             return new Settled(owed, null, null, why);
+        }
+
+        boolean isPaid() {
+            return failure == null;
+        }
+
+        Settled and(Settled later) {
+            return later.isPaid() ? new Settled(owed, payment.and(later.payment), later.gone, null) : later;
         }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
 import dev.drillbook.timeline.Happening;
@@ -95,6 +97,61 @@ class PaybackTest {
         List<Owed> unpaid = payback().pay(List.of(owed));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(unpaid).isEmpty();
+    }
+
+    @Test
+    void what_comes_back_while_a_service_has_not_seen_the_repair_is_removed_again_before_it_counts_as_paid() {
+        Weed weed = new Weed(3);
+        assertThat(payback().pay(List.of(new Owed(1, "weed", weed, "pull it out"))))
+                .isEmpty();
+        assertThat(weed.isThere).isFalse();
+        assertThat(told)
+                .singleElement()
+                .extracting(paid -> ((Paid) paid).payment().detail())
+                .isEqualTo("pulled, then pulled, then pulled, then pulled");
+    }
+
+    @Test
+    void what_comes_back_for_ever_stays_owed() {
+        Owed weed = new Owed(1, "weed", new Weed(Integer.MAX_VALUE), "pull it out");
+        assertThat(payback().pay(List.of(weed))).containsExactly(weed);
+        assertThat(told).singleElement().isEqualTo(new StaysOwed(1, "it keeps coming back: broken: there it is"));
+    }
+
+    /** Grows again after each second look, so many times. */
+    private static final class Weed implements Undo {
+        private int times;
+        private int looks;
+        private boolean isThere = true;
+
+        Weed(int times) {
+            this.times = times;
+        }
+
+        @Override
+        public String asTyped(World world) {
+            return "pull it out";
+        }
+
+        @Override
+        public Payment pay(World world) {
+            isThere = false;
+            return new Payment.PutBack("pulled");
+        }
+
+        @Override
+        public Verdict gone(World world) {
+            if (!isThere && times > 0 && ++looks % 2 == 0) {
+                isThere = true;
+                times--;
+            }
+            return isThere ? new Verdict.Broken("there it is") : new Verdict.Holds("nothing grows");
+        }
+
+        @Override
+        public boolean mayComeBack() {
+            return true;
+        }
     }
 
     private Payback payback() {
