@@ -32,7 +32,7 @@ record DeadEnds(List<DeadEnd> all, Times times) {
     }
 
     private String inWords(DeadEnd one) {
-        String stretch = one.number() + " " + times.time(one.from()) + "–" + times.time(one.to());
-        return one.inferred() ? stretch + " (inferred)" : stretch;
+        String stretch = times.time(one.from()) + "–" + times.time(one.to());
+        return "hypothesis " + one.number() + " (" + stretch + (one.inferred() ? ", inferred)" : ")");
     }
 }

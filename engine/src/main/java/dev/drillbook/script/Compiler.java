@@ -5,7 +5,9 @@ import groovy.lang.GroovyCodeSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
@@ -39,7 +41,7 @@ final class Compiler {
         } catch (MultipleCompilationErrorsException e) {
             boolean parsed = refusals.outline() != null;
             if (parsed || !pruning.tookOut()) // else what was taken out left half a sentence
-            for (Message message : e.getErrorCollector().getErrors()) tell(message, parsed, mistakes);
+            for (Message message : e.getErrorCollector().getErrors()) tell(message, parsed, text, mistakes);
         } catch (RuntimeException | StackOverflowError e) {
             mistakes.at(1, 1, cannotCompile(e));
         }
@@ -57,11 +59,10 @@ final class Compiler {
         return configuration;
     }
 
-    private static void tell(Message message, boolean parsed, Mistakes mistakes) {
+    private static void tell(Message message, boolean parsed, String text, Mistakes mistakes) {
         if (message instanceof SyntaxErrorMessage located) {
-            SyntaxException cause = located.getCause();
-            String words = words(cause, parsed);
-            if (!GroovySays.isNoise(words)) mistakes.at(cause.getStartLine(), cause.getStartColumn(), words);
+            if (parsed) tell(located.getCause(), GroovySays::inOurWords, mistakes);
+            else tellUnparsed(located.getCause(), text, mistakes);
         } else if (message instanceof ExceptionMessage failed) {
             mistakes.at(1, 1, cannotCompile(failed.getCause()));
         } else if (message instanceof SimpleMessage simple && !(message instanceof Stop)) {
@@ -69,10 +70,16 @@ final class Compiler {
         }
     }
 
-    private static String words(SyntaxException cause, boolean parsed) {
+    private static void tellUnparsed(SyntaxException cause, String text, Mistakes mistakes) {
+        Optional<StrayAnnotation> annotation = StrayAnnotation.above(cause.getStartLine(), text);
+        if (annotation.isPresent()) annotation.get().tell(mistakes);
+        else tell(cause, said -> "syntax error, which hides the file's other mistakes: " + said, mistakes);
+    }
+
+    private static void tell(SyntaxException cause, UnaryOperator<String> ourWords, Mistakes mistakes) {
         String text = firstLine(cause.getOriginalMessage());
-        if (cause instanceof Grammar.Told) return text;
-        return parsed ? GroovySays.inOurWords(text) : "syntax error, which hides the file's other mistakes: " + text;
+        String words = cause instanceof Grammar.Told ? text : ourWords.apply(text);
+        if (!GroovySays.isNoise(words)) mistakes.at(cause.getStartLine(), cause.getStartColumn(), words);
     }
 
     private static String cannotCompile(Throwable why) {

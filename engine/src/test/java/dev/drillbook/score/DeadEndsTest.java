@@ -61,7 +61,7 @@ class DeadEndsTest {
                 .build());
         assertThat(card.deadEnds())
                 .containsExactly(new DeadEnd(1, "database", clock("10:03:00"), clock("10:06:00"), true));
-        assertThat(card.metric("dead-end-cost").formula()).endsWith("1 10:03:00–10:06:00 (inferred)");
+        assertThat(card.metric("dead-end-cost").formula()).endsWith("hypothesis 1 (10:03:00–10:06:00, inferred)");
     }
 
     @Test

@@ -226,6 +226,9 @@ class RefusalsTest {
                         "@Grab('no.such:thing:1.0') import no.such.Thing",
                         "1:1: an import has no place in a runbook: delete the line; words, nouns and types are there already"),
                 refused(
+                        "  @groovy.lang.Grab('no.such:thing:1.0')\n\ntitle 'x'",
+                        "1:3: @Grab has no place in a runbook: delete the annotation"),
+                refused(
                         "@Grab('no.such:thing:1.0') def x = 1",
                         "1:1: @Grab has no place in a runbook: delete the annotation"),
                 refused(

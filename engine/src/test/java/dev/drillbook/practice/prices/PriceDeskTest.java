@@ -99,7 +99,7 @@ class PriceDeskTest {
                 var statement = database.createStatement();
                 var rows = statement.executeQuery("select count(*) from order_line")) {
             rows.next();
-            assertThat(rows.getInt(1)).isEqualTo(100_000);
+            assertThat(rows.getInt(1)).isEqualTo(60_000);
         }
     }
 
