@@ -70,18 +70,21 @@ public final class Payback {
     }
 
     /** Pays again for as long as it comes back, because a service needs a moment to see that its fault is gone. */
-    private Settled outlasted(Settled settled) {
+    private Settled outlasted(Settled first) {
         long begin = System.nanoTime();
         long quietSince = begin;
-        Settled latest = settled;
+        Settled latest = first;
         while (latest.isPaid() && System.nanoTime() - quietSince < QUIET.toNanos()) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            Verdict gone = settled.owed.undo().gone(world);
-            if (gone.holds()) continue;
-            if (System.nanoTime() - begin > LONGEST.toNanos())
-                return Settled.failed(settled.owed, "it keeps coming back: " + gone.inWords());
-            latest = latest.and(settle(settled.owed));
-            quietSince = System.nanoTime();
+            Verdict gone = first.owed.undo().gone(world);
+            if (gone.holds()) {
+                latest = new Settled(first.owed, latest.payment, gone, null);
+            } else if (System.nanoTime() - begin > LONGEST.toNanos()) {
+                latest = Settled.failed(first.owed, "it keeps coming back: " + gone.inWords());
+            } else {
+                latest = latest.and(settle(first.owed));
+                quietSince = System.nanoTime();
+            }
         }
         return latest;
     }
@@ -143,7 +146,7 @@ public final class Payback {
         Undo undo = owed.undo();
         Payment payment = undo.pay(world);
         Verdict gone = undo.gone(world);
-        return gone.holds()
+        return gone.holds() || undo.mayComeBack()
                 ? new Settled(owed, payment, gone, null)
                 : Settled.failed(owed, payment.inWords() + ", but the fault is " + gone.inWords());
     }

@@ -118,7 +118,7 @@ class PaybackTest {
         assertThat(told).singleElement().isEqualTo(new StaysOwed(1, "it keeps coming back: broken: there it is"));
     }
 
-    /** Grows again after each second look, so many times. */
+    /** Grows again at each second look, so many times, for the first time right after it was pulled. */
     private static final class Weed implements Undo {
         private int times;
         private int looks;
@@ -141,7 +141,7 @@ class PaybackTest {
 
         @Override
         public Verdict gone(World world) {
-            if (!isThere && times > 0 && ++looks % 2 == 0) {
+            if (!isThere && times > 0 && ++looks % 2 == 1) {
                 isThere = true;
                 times--;
             }
