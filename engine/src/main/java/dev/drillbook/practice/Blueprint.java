@@ -58,7 +58,9 @@ final class Blueprint {
         Path home = programs.postgres();
         new DatabaseTemplate(home, cache, user).copyTo(folder.database());
         Path settings = folder.write(folder.path().resolve("postgresql.conf"));
-        return program("postgresql", postgres, home.resolve("bin/postgres"))
+        // Real shops do not share two cores with their database: it takes what the others leave.
+        return new Plan("postgresql", postgres, user.boundAndOrdinary())
+                .with("nice", "-n", "10", home.resolve("bin/postgres").toString())
                 .with("-D", folder.database().toString(), "--config_file=" + settings, "-p", "" + postgres.getPort());
     }
 

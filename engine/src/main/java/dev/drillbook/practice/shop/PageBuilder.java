@@ -4,6 +4,7 @@ import dev.drillbook.practice.part.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,7 +25,6 @@ final class PageBuilder {
     }
 
     private final Log log;
-    private final OneAtATime missing = new OneAtATime();
     final LongAdder hits = new LongAdder();
     final LongAdder misses = new LongAdder();
     final LongAdder fromCache = new LongAdder();
@@ -74,28 +74,24 @@ final class PageBuilder {
 
     private Page readThrough(int category, List<Integer> ids, Jedis cache, Connections connections) throws Unavailable {
         CacheSettings settings = connections.settings();
-        var products = new ArrayList<Product>();
-        int missed = 0;
+        var found = new HashMap<Integer, Product>();
         for (int id : ids) {
             String text = cache.get(settings.key(id));
-            Optional<Product> cached = text == null ? Optional.empty() : Product.fromCached(id, text);
-            if (cached.isEmpty()) {
-                missed++;
-                cached = Optional.of(missing.product(id, () -> fill(id, cache, connections)));
-            }
-            products.add(cached.get());
+            if (text != null) Product.fromCached(id, text).ifPresent(product -> found.put(id, product));
         }
-        hits.add(ids.size() - missed);
-        misses.add(missed);
+        List<Integer> missing =
+                ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty())
+            for (Product product : fromDatabase(missing, connections)) {
+                SetParams life = SetParams.setParams().ex(settings.lifetimeSeconds());
+                cache.set(settings.key(product.id()), product.cached(), life);
+                found.put(product.id(), product);
+            }
+        hits.add(found.size() - missing.size());
+        misses.add(missing.size());
         fromCache.increment();
-        return new Page(category, products, missed == 0 ? "cache" : "cache," + missed + "-missed");
-    }
-
-    private static Product fill(int id, Jedis cache, Connections connections) throws Unavailable {
-        CacheSettings settings = connections.settings();
-        Product product = fromDatabase(List.of(id), connections).get(0);
-        cache.set(settings.key(id), product.cached(), SetParams.setParams().ex(settings.lifetimeSeconds()));
-        return product;
+        String from = missing.isEmpty() ? "cache" : "cache," + missing.size() + "-missed";
+        return new Page(category, ids.stream().map(found::get).toList(), from);
     }
 
     private static List<Product> fromDatabase(List<Integer> ids, Connections connections) throws Unavailable {
