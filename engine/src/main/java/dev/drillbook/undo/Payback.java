@@ -60,7 +60,7 @@ public final class Payback {
         List<Settled> mayComeBack = new ArrayList<>();
         for (Owed one : owed) {
             Settled settled = settle(one);
-            if (settled.isPaid() && settled.payment instanceof Payment.LeftAlone) leftAlone.add(settled);
+            if (settled.payment instanceof Payment.LeftAlone) leftAlone.add(settled);
             else if (settled.isPaid() && one.undo().mayComeBack()) mayComeBack.add(settled);
             else conclude(settled, unpaid);
         }

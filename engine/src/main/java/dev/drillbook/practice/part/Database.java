@@ -23,8 +23,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A new connection of its own. Reaching the server may take 10 s at most, an answer 60 s (it seeds on busy machines); there is no limit on both
-     * and the loading of the driver together, which takes long while a whole stack starts on a busy machine.
+     * A new connection of its own. Reaching the server may take 10 s, and an answer 60 s, because seeding takes long
+     * while a whole stack starts on a busy machine.
      */
     public static Connection connect(String url, String application) throws SQLException {
         var properties = new Properties();
