@@ -111,8 +111,8 @@ public final class Drillbook {
                 "dev.drillbook.Main"));
         command.addAll(List.of(arguments));
         try {
-            Path out = Files.createTempFile("drillbook", ".out");
-            Path err = Files.createTempFile("drillbook", ".err");
+            Path out = said(".out");
+            Path err = said(".err");
             Process process = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
@@ -121,6 +121,12 @@ public final class Drillbook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path said(String ending) throws IOException {
+        Path file = Files.createTempFile("drillbook", ending);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     public Ended run(String... arguments) {

@@ -28,7 +28,7 @@ final class Result {
      *     {@code refused} for a run
      * @param failures what a rehearsal did not show
      * @param undos each undo that was owed and what became of it
-     * @param files of the report
+     * @param files of the report, as absolute paths
      */
     record Json(
             String drill,
@@ -38,7 +38,7 @@ final class Result {
             List<String> failures,
             List<Undone> undos,
             Optional<Scorecard> scorecard,
-            List<Path> files,
+            List<String> files,
             List<String> trouble) {}
 
     /** @param state {@code paid} or {@code owed} @param at when it was paid */
@@ -63,7 +63,7 @@ final class Result {
                 finished.failures(),
                 undos(),
                 finished.scorecard(),
-                finished.files(),
+                finished.files().stream().map(Path::toString).toList(),
                 finished.trouble());
     }
 

@@ -157,6 +157,11 @@ class RehearsalTest {
     }
 
     @Test
+    void the_result_names_the_documents_as_files() {
+        assertThat(result.get("files")).isNotEmpty().allMatch(file -> Files.isRegularFile(Path.of(file.asString())));
+    }
+
+    @Test
     void nothing_is_owed_and_the_file_is_as_it_was() {
         assertThat(result.get("undos"))
                 .allMatch(undo -> undo.get("state").asString().equals("paid"));
