@@ -3,7 +3,7 @@ package dev.drillbook.cli;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Verb;
 import dev.drillbook.runbook.DrillException;
-import dev.drillbook.script.Nearest;
+import dev.drillbook.runbook.Nearest;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.drillbook.control;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.runbook.Invalid;
-import dev.drillbook.script.Nearest;
+import dev.drillbook.runbook.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,7 +3,7 @@ package dev.drillbook.control;
 import dev.drillbook.drill.Saying;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Milestone;
-import dev.drillbook.script.Nearest;
+import dev.drillbook.runbook.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.drillbook.runbook.ExpectedAlert;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.Nearest;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Runbook;

@@ -1,6 +1,7 @@
 package dev.drillbook.script;
 
 import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Nearest;
 import dev.drillbook.runbook.Share;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,5 +1,6 @@
 package dev.drillbook.script;
 
+import dev.drillbook.runbook.Nearest;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.drillbook.script;
 
+import dev.drillbook.runbook.Nearest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.drillbook.script;
 
 import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.Nearest;
 import dev.drillbook.runbook.Rehearsal.Say;
 import dev.drillbook.runbook.Rehearsal.Step;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.drillbook.script;
+package dev.drillbook.runbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

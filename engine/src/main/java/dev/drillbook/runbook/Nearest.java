@@ -1,4 +1,4 @@
-package dev.drillbook.script;
+package dev.drillbook.runbook;
 
 import java.util.Collection;
 import java.util.Comparator;
