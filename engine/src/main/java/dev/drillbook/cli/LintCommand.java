@@ -2,7 +2,7 @@ package dev.drillbook.cli;
 
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Wire;
-import dev.drillbook.script.Mistake;
+import dev.drillbook.runbook.Mistake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.drillbook.cli;
 
 import dev.drillbook.control.Wire;
+import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.script.Library;
-import dev.drillbook.script.Mistake;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

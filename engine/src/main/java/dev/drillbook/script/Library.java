@@ -1,6 +1,7 @@
 package dev.drillbook.script;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Nearest;
 import dev.drillbook.runbook.Runbook;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.drillbook.script;
 
+import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Source;
 import java.util.ArrayList;
 import java.util.List;

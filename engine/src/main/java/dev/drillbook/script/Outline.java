@@ -1,5 +1,6 @@
 package dev.drillbook.script;
 
+import dev.drillbook.runbook.Mistake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

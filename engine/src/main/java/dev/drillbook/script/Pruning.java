@@ -1,5 +1,6 @@
 package dev.drillbook.script;
 
+import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Nearest;
 import java.util.HashSet;
 import java.util.List;

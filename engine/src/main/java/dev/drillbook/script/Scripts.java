@@ -1,6 +1,7 @@
 package dev.drillbook.script;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.Source;
 import dev.drillbook.target.Catalogue;

@@ -1,6 +1,7 @@
 package dev.drillbook.script;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Mistake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -2,6 +2,7 @@ package dev.drillbook.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Source;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Runbook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

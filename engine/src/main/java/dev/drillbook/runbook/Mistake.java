@@ -1,11 +1,11 @@
-package dev.drillbook.script;
+package dev.drillbook.runbook;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is wrong at one place of a runbook.
+ * What is wrong at one place of a file that people write.
  *
  * @param file as the caller named it
  * @param line from 1
@@ -23,15 +23,16 @@ public record Mistake(String file, int line, int column, String message) impleme
         return file + ":" + line + ":" + column + ": " + message;
     }
 
-    static String inWords(List<Mistake> mistakes) {
+    /** One a line. */
+    public static String inWords(List<Mistake> mistakes) {
         return mistakes.stream().map(Mistake::inWords).collect(Collectors.joining("\n"));
     }
 
-    boolean sameLine(Mistake other) {
+    public boolean sameLine(Mistake other) {
         return line == other.line;
     }
 
-    boolean samePlace(Mistake other) {
+    public boolean samePlace(Mistake other) {
         return line == other.line && column == other.column;
     }
 

@@ -1,0 +1,60 @@
+package dev.drillbook.settings;
+
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Mistake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One file of settings, read and held against its schema. Rooms that bind a part of it add the mistakes that only they
+ * can see; {@link #check()} tells all of them.
+ */
+public final class Settings {
+    /** Its name, in Drillbook's folder. */
+    public static final String FILE = "drillbook.yaml";
+
+    private final Setting root;
+    private final Mistakes mistakes;
+
+    private Settings(Setting root, Mistakes mistakes) {
+        this.root = root;
+        this.mistakes = mistakes;
+    }
+
+    /** @return settings without a value in them when there is no such file @throws Invalid when it cannot be read */
+    public static Settings read(Path file) {
+        try {
+            return of(file.getFileName().toString(), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return of(file.getFileName().toString(), "");
+        } catch (IOException e) {
+            throw new Invalid(file + " cannot be read: " + e.getMessage() + "; write it in UTF-8, readable for you", e);
+        }
+    }
+
+    /** @param name of the file, for messages */
+    public static Settings of(String name, String text) {
+        Mistakes mistakes = new Mistakes(name);
+        Setting root = new YamlReader(mistakes).read(text);
+        if (mistakes.isEmpty() && !root.isEmpty()) new Schema().check(root, mistakes);
+        return new Settings(root, mistakes);
+    }
+
+    /** The whole file; every setting below it tells its mistakes here. */
+    public Setting root() {
+        return root;
+    }
+
+    /** All that are known by now, by line. */
+    public List<Mistake> mistakes() {
+        return mistakes.all();
+    }
+
+    /** @throws Invalid with every mistake, one a line, if there is any */
+    public void check() {
+        if (!mistakes.isEmpty()) throw new Invalid(Mistake.inWords(mistakes.all()));
+    }
+}
