@@ -3,18 +3,16 @@ package dev.drillbook;
 import dev.drillbook.cli.Cli;
 import dev.drillbook.cli.Workplace;
 import dev.drillbook.control.Door;
-import dev.drillbook.control.Drills;
-import dev.drillbook.control.Environments;
 import dev.drillbook.control.Home;
-import dev.drillbook.control.Reporting;
-import dev.drillbook.drill.DrillClock;
 import dev.drillbook.practice.PracticeCommand;
 import dev.drillbook.practice.PracticeStack;
+import dev.drillbook.schedule.ScheduleCommand;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
 import dev.drillbook.web.ControlServer;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -25,26 +23,24 @@ public final class Main {
     public static void main(String[] arguments) {
         // before the first HTTP server: without it each small answer waits for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // before the first logger: what serves is read by machines, from what starts it on
+        if (Arrays.asList(arguments).contains("serve"))
+            System.setProperty("logback.configurationFile", "logback-serve.xml");
         Home home = new Home(Path.of(System.getProperty("drillbook.home", ".")));
-        Library library = new Library(home.runbooks(), new Scripts());
         PracticeStack practice = new PracticeStack(home.folder());
         Workplace place = new Workplace(
                 home,
-                library,
-                () -> drills(home, library, practice),
+                new Library(home.runbooks(), new Scripts()),
+                () -> new Installation(home, practice).drills(),
                 List.<Door>of(ControlServer::start),
+                () -> new Installation(home, practice).serving(),
+                () -> new Installation(home, practice).check(),
                 Version.text());
-        System.exit(new Cli(place, Map.of("practice", () -> new PracticeCommand(practice))).run(arguments));
-    }
-
-    private static Drills drills(Home home, Library library, PracticeStack practice) {
-        return new Drills(
-                home,
-                library::load,
-                new Environments(List.of(practice)),
-                new Reporting(home.templates()),
-                ZoneId.systemDefault(),
-                Version.text(),
-                DrillClock.system());
+        Map<String, java.util.function.Supplier<?>> more = Map.of(
+                "practice", () -> new PracticeCommand(practice),
+                "schedule",
+                        () -> new ScheduleCommand(
+                                () -> new Installation(home, practice).planning(), Clock.systemUTC()));
+        System.exit(new Cli(place, more).run(arguments));
     }
 }

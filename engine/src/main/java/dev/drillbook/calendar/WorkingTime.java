@@ -39,8 +39,13 @@ public record WorkingTime(Set<DayOfWeek> week, Holidays holidays, List<Freeze> f
         return new WorkingTime(others, holidays, freezes);
     }
 
+    /** The freeze that it falls into. */
+    public Optional<Forbidden> frozen(Instant at) {
+        return freeze(at);
+    }
+
     /** Empty when a drill may start then. A freeze is told before a holiday, and a holiday before a weekend. */
-    Optional<Forbidden> forbids(Instant at, ZoneId zone) {
+    public Optional<Forbidden> forbids(Instant at, ZoneId zone) {
         LocalDate date = at.atZone(zone).toLocalDate();
         return freeze(at)
                 .or(() -> holidays.on(date).map(name -> new Forbidden(Kind.HOLIDAY, name)))

@@ -31,6 +31,9 @@ public final class Cli {
         commands.put("new", () -> new NewCommand(place));
         commands.put("rehearse", () -> new RehearseCommand(place));
         commands.put("run", () -> new RunCommand(place));
+        commands.put("serve", () -> new ServeCommand(place));
+        commands.put("approve", () -> new ApproveCommand(place));
+        commands.put("settings", () -> new SettingsCommand(place));
         commands.put("drills", () -> new DrillsCommand(place));
         commands.put("report", () -> new ReportCommand(place));
         commands.put("undo", () -> new UndoCommand(place));

@@ -6,8 +6,9 @@ import dev.drillbook.runbook.DrillException;
 final class EndedBySignal extends DrillException {
     private final int code;
 
+    /** @param signal such as {@code SIGTERM} */
     EndedBySignal(String signal, int code) {
-        super("ended by SIG" + signal + " before anything was broken");
+        super("ended by " + signal + " before anything was broken");
         this.code = code;
     }
 

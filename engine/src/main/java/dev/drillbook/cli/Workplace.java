@@ -3,6 +3,7 @@ package dev.drillbook.cli;
 import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Home;
+import dev.drillbook.control.Serving;
 import dev.drillbook.script.Library;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,6 +13,15 @@ import java.util.function.Supplier;
  *
  * @param drills made on first use: most commands need none, and start faster
  * @param doors to open while a drill runs
+ * @param serving opens what serve serves
+ * @param checkSettings throws {@code Invalid} with all mistakes of {@code drillbook.yaml}
  * @param version of this build
  */
-public record Workplace(Home home, Library library, Supplier<Drills> drills, List<Door> doors, String version) {}
+public record Workplace(
+        Home home,
+        Library library,
+        Supplier<Drills> drills,
+        List<Door> doors,
+        Supplier<Serving> serving,
+        Runnable checkSettings,
+        String version) {}

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,30 +20,12 @@ record ControlFile(String drill, String environment, URI address, String token, 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ENDING = ".control.json";
 
-    /** Atomic, and never readable by others, not even for a moment. */
     void write(Path state) {
-        Path file = state.resolve(environment + ENDING);
-        try {
-            Files.createDirectories(state);
-            Path fresh = Files.createTempFile(
-                    state,
-                    environment,
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, JSON.writeValueAsString(this));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new DrillException(
-                    "cannot write " + file + ": " + e.getMessage() + "; the folder must be writable", e);
-        }
+        PrivateFile.write(state.resolve(environment + ENDING), JSON.writeValueAsString(this));
     }
 
     void delete(Path state) {
-        try {
-            Files.deleteIfExists(state.resolve(environment + ENDING));
-        } catch (IOException e) {
-            // a file that stays behind names a dead process, and is passed over
-        }
+        PrivateFile.delete(state.resolve(environment + ENDING));
     }
 
     /** Those whose process is alive. */

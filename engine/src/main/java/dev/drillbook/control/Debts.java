@@ -5,7 +5,9 @@ import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.SignalsFile;
+import dev.drillbook.report.Subject.Naming;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Refused;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
@@ -15,6 +17,8 @@ import dev.drillbook.undo.Ledger.Debtor;
 import dev.drillbook.undo.Payback;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,34 @@ public final class Debts {
 
     public List<Debtor> debtors() {
         return Ledger.debtors(home.reports());
+    }
+
+    /** Those that owe something or were never closed: their engine died, or runs. */
+    public List<Debtor> unsettled() {
+        return Ledger.unsettled(home.reports());
+    }
+
+    /**
+     * Pays what drills of dead engines owe, closes their journals and writes them up. One that fails is told, and holds
+     * up no other.
+     *
+     * @param told a line for each drill
+     */
+    public void settleAll(Reporting reporting, Consumer<String> told) {
+        for (Debtor debtor : unsettled()) {
+            try {
+                int unpaid = pay(debtor).size();
+                reporting.write(debtor.folder(), Naming.ROLES, Optional.empty());
+                told.accept("drill " + debtor.drill() + " was interrupted: "
+                        + (unpaid == 0
+                                ? "everything is put back"
+                                : unpaid + " undo(s) STAY OWED; pay them with drillbook undo " + debtor.drill()));
+            } catch (Refused e) {
+                // another process performs it
+            } catch (DrillException e) {
+                told.accept("drill " + debtor.drill() + " was interrupted: " + e.getMessage());
+            }
+        }
     }
 
     /**

@@ -20,19 +20,21 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Every drill of this installation: the one call that a door makes. */
 public final class Drills {
     private final Home home;
     private final Function<String, Runbook> library;
     private final Environments environments;
+    private final Gate gate;
     private final Reporting reporting;
     private final ZoneId zone;
     private final String version;
     private final DrillClock clock;
     private final CopyOnWriteArrayList<LiveDrill> live = new CopyOnWriteArrayList<>();
     private volatile Optional<Intake> intake = Optional.empty();
+    private volatile Optional<Planning> planning = Optional.empty();
+    private volatile boolean closing;
 
     /**
      * @param library from a runbook's id or file to the runbook, or {@code Invalid}
@@ -42,6 +44,7 @@ public final class Drills {
             Home home,
             Function<String, Runbook> library,
             Environments environments,
+            Gate gate,
             Reporting reporting,
             ZoneId zone,
             String version,
@@ -49,10 +52,39 @@ public final class Drills {
         this.home = home;
         this.library = library;
         this.environments = environments;
+        this.gate = gate;
         this.reporting = reporting;
         this.zone = zone;
         this.version = version;
         this.clock = clock;
+    }
+
+    /**
+     * Approves the exact text that a runbook has now.
+     *
+     * @return a line for whoever asked
+     * @throws Refused when that person may not, for this environment
+     */
+    public String approve(String runbook, String environment, String who) {
+        environments.stack(environment);
+        return gate.approve(library.apply(runbook), environment, who);
+    }
+
+    /** From now on no drill starts; those that run go on. */
+    public void startNoMore() {
+        synchronized (live) {
+            closing = true;
+        }
+    }
+
+    /** From now on the calendar answers there. */
+    public void plansWith(Planning calendar) {
+        planning = Optional.of(calendar);
+    }
+
+    /** @throws Invalid when no calendar runs here */
+    public Planning planning() {
+        return planning.orElseThrow(() -> new Invalid("no calendar runs here: start drillbook serve"));
     }
 
     /** From now on alerts and second terminals come in there. */
@@ -71,19 +103,28 @@ public final class Drills {
         Runbook runbook = library.apply(wish.runbook());
         onlyKnownInputs(wish, runbook);
         Stack stack = environments.stack(wish.environment());
+        gate.check(wish, runbook, clock.now());
         EnvironmentLock lock = EnvironmentLock.take(home.locks(), wish.environment());
         boolean startedStack = false;
         try {
             nothingIsOwed(wish.environment());
             startedStack = !stack.isUp();
             if (startedStack) stack.up(progress);
-            LiveDrill drill = open(wish, runbook, stack, lock, startedStack);
-            live.add(drill);
-            return drill;
+            return begin(wish, runbook, stack, lock, startedStack);
         } catch (RuntimeException e) {
             if (startedStack) stack.down();
             lock.close();
             throw e;
+        }
+    }
+
+    /** One that began is stopped with the others; after that, none begins. */
+    private LiveDrill begin(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
+        synchronized (live) {
+            if (closing) throw new Refused("Drillbook is ending: start the drill when it is back");
+            LiveDrill drill = open(wish, runbook, stack, lock, startedStack);
+            live.add(drill);
+            return drill;
         }
     }
 
@@ -93,8 +134,9 @@ public final class Drills {
         Path folder =
                 Folders.next(home.reports(), LocalDate.ofInstant(clock.wall().instant(), zone));
         String id = folder.getFileName().toString();
-        Order order = new Order(id, runbook, environment, wish.rehearsal(), wish.who(), wish.door(), zone, version);
-        intake.ifPresent(door -> stack.alertsTo(door.alerts(), door.token()));
+        Order order = new Order(
+                id, runbook, environment, wish.rehearsal(), wish.who(), wish.door(), wish.occurrence(), zone, version);
+        intake.ifPresent(door -> stack.alertsTo(door.alerts(wish.environment()), door.token()));
         Optional<ControlFile> file = intake.map(door -> new ControlFile(
                 id,
                 wish.environment(),
@@ -136,13 +178,24 @@ public final class Drills {
                         + "': pay it with drillbook undo " + debtor.drill());
     }
 
-    /** The drill that runs here and now; empty when there is none. */
-    public Optional<LiveDrill> running() {
-        return live.stream().findFirst();
+    /** How many undos of all drills nobody has paid. */
+    public int owed() {
+        return Ledger.debtors(home.reports()).stream()
+                .mapToInt(drill -> drill.timeline().owed().size())
+                .sum();
     }
 
-    public Stream<LiveDrill> all() {
-        return live.stream();
+    /** The drills that run here and now, the first one first. */
+    public List<LiveDrill> running() {
+        return List.copyOf(live);
+    }
+
+    /** The drill that was started for a planned start, now or in the past; its first entry says so. */
+    public Optional<String> startedFor(String occurrence) {
+        return Ledger.all(home.reports())
+                .filter(drill -> drill.timeline().opened().occurrence().equals(Optional.of(occurrence)))
+                .map(Ledger.Debtor::drill)
+                .findFirst();
     }
 
     public ZoneId zone() {

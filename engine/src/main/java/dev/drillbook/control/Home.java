@@ -1,5 +1,6 @@
 package dev.drillbook.control;
 
+import dev.drillbook.settings.Settings;
 import java.nio.file.Path;
 
 /** Where an installation of Drillbook keeps its things. */
@@ -18,6 +19,10 @@ public record Home(Path folder) {
 
     public Path reports() {
         return folder.resolve("reports");
+    }
+
+    public Path settings() {
+        return folder.resolve(Settings.FILE);
     }
 
     /** One file per environment that can be drilled. */

@@ -73,6 +73,10 @@ public final class LiveDrill {
         return running.order().id();
     }
 
+    public String environment() {
+        return running.order().environment().name();
+    }
+
     /**
      * Says something to the drill, or asks how it stands. Returns once a claim is durable.
      *

@@ -1,15 +1,8 @@
 package dev.drillbook.control;
 
-import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
-import dev.drillbook.runbook.Refused;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +10,13 @@ import java.util.stream.Collectors;
 
 /** A second terminal's way to a running drill. */
 public final class Remote {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final ControlFile file;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Caller caller;
+    private final String which;
 
     private Remote(ControlFile file) {
-        this.file = file;
+        this.caller =
+                new Caller(file.address(), file.token(), "drill " + file.drill() + " (process " + file.pid() + ")");
+        this.which = "environment=" + URLEncoder.encode(file.environment(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -47,47 +39,16 @@ public final class Remote {
 
     /** @return a line for whoever said it, once it is durable */
     public String say(String who, String line, ZoneId zone) {
-        String body = Wire.write(new Wire.Say(who, line, zone.getId()));
-        return Wire.read(send(request("/say").POST(HttpRequest.BodyPublishers.ofString(body))), Wire.Answer.class)
+        return caller.post("/say?" + which, new Wire.Say(who, line, zone.getId()), Wire.Answer.class)
                 .text();
     }
 
     public Status status() {
-        return Wire.read(send(request("/status").GET()), Status.class);
+        return caller.get("/status?" + which, Status.class);
     }
 
     /** What the journal says after an entry; waits a while for the next. */
     public Wire.Lines after(int seq, boolean facilitator) {
-        String query = "/entries?after=" + seq + (facilitator ? "&facilitator" : "");
-        return Wire.read(send(request(query).GET()), Wire.Lines.class);
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(file.address() + path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + file.token());
-    }
-
-    private String send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() == 200) return answer.body();
-            throw wrong(Wire.read(answer.body(), Wire.Wrong.class));
-        } catch (IOException e) {
-            throw new DrillException(
-                    "drill " + file.drill() + " does not answer (" + e.getMessage() + "): look whether process "
-                            + file.pid() + " is alive",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DrillException("interrupted while waiting for drill " + file.drill(), e);
-        }
-    }
-
-    private static DrillException wrong(Wire.Wrong wrong) {
-        if (wrong.exit() == Exit.WRONG_USAGE.code()) return new Invalid(wrong.message());
-        if (wrong.exit() == Exit.REFUSED.code()) return new Refused(wrong.message());
-        return new DrillException(wrong.message());
+        return caller.get("/entries?after=" + seq + (facilitator ? "&facilitator&" : "&") + which, Wire.Lines.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drillbook.control;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A wish to start a drill.
@@ -9,10 +10,28 @@ import java.util.Map;
  * @param environment by its name
  * @param inputs values that go before the environment's own
  * @param door such as {@code terminal}
+ * @param occurrence for which planned start, where the calendar wishes it
  */
 public record Start(
-        String runbook, String environment, Map<String, String> inputs, boolean rehearsal, String who, String door) {
+        String runbook,
+        String environment,
+        Map<String, String> inputs,
+        boolean rehearsal,
+        String who,
+        String door,
+        Optional<String> occurrence) {
     public Start {
         inputs = Map.copyOf(inputs);
+    }
+
+    /** By a person, now. */
+    public Start(
+            String runbook,
+            String environment,
+            Map<String, String> inputs,
+            boolean rehearsal,
+            String who,
+            String door) {
+        this(runbook, environment, inputs, rehearsal, who, door, Optional.empty());
     }
 }

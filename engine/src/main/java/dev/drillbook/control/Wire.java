@@ -21,6 +21,9 @@ public final class Wire {
     /** @param zone the speaker's, for a time that they name */
     public record Say(String who, String line, String zone) {}
 
+    /** Approves the exact text that a runbook has now. */
+    public record Approve(String runbook, String environment, String who) {}
+
     public record Answer(String text) {}
 
     /** @param exit how the command that asked should end */

@@ -8,6 +8,7 @@ import dev.drillbook.timeline.Brief;
 import dev.drillbook.timeline.Happening.Opened;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param rehearsal whether the runbook's own rehearsal plays the team
  * @param startedBy who started it
  * @param door how: {@code terminal}, …
+ * @param occurrence for which planned start, where the calendar started it
  * @param zone the team's
  */
 public record Order(
@@ -26,6 +28,7 @@ public record Order(
         boolean rehearsal,
         String startedBy,
         String door,
+        Optional<String> occurrence,
         ZoneId zone,
         String version) {
     public Order {
@@ -53,6 +56,15 @@ public record Order(
         runbook.inputs()
                 .forEach(input -> inputs.put(input.name(), environment.inputs().get(input.name())));
         return new Opened(
-                id, environment.name(), rehearsal, startedBy, door, zone.getId(), version, inputs, Brief.of(runbook));
+                id,
+                environment.name(),
+                rehearsal,
+                startedBy,
+                door,
+                occurrence,
+                zone.getId(),
+                version,
+                inputs,
+                Brief.of(runbook));
     }
 }

@@ -47,6 +47,7 @@ public record Subject(Timeline timeline, Scorecard scorecard, String lastHash, Z
                 opened.rehearsal(),
                 opened.startedBy(),
                 opened.door(),
+                opened.occurrence(),
                 zone.getId(),
                 opened.version(),
                 opened.inputs(),

@@ -9,6 +9,7 @@ import dev.drillbook.runbook.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that a journal can say. The name of each kind is part of the file format. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -54,6 +55,7 @@ public sealed interface Happening permits Claim, Happening.Told {
      * @param rehearsal whether the runbook's own rehearsal played the team
      * @param startedBy who started it
      * @param door how: {@code terminal}, {@code slack}, {@code calendar}, …
+     * @param occurrence for which planned start, where the calendar started it: its schedule and its planned time
      * @param zone the team's zone, for what people read
      * @param inputs the values that the environment gave the runbook's inputs, as text; no secrets
      */
@@ -63,11 +65,16 @@ public sealed interface Happening permits Claim, Happening.Told {
             boolean rehearsal,
             String startedBy,
             String door,
+            Optional<String> occurrence,
             String zone,
             String version,
             Map<String, String> inputs,
             Brief brief)
-            implements Told {}
+            implements Told {
+        public Opened {
+            if (occurrence == null) occurrence = Optional.empty(); // a journal from before there was a calendar
+        }
+    }
 
     /** The steady state, asked before the first beat or after the last undo. @param moment see {@link Moment} */
     record Checked(Moment moment, List<Answered> probes) implements Told {

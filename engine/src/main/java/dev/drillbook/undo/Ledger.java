@@ -7,6 +7,7 @@ import dev.drillbook.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 public final class Ledger {
     private Ledger() {}
 
-    /** A drill with at least one unpaid undo. */
+    /** A drill of the past or the present: what it owes, its timeline says. */
     public record Debtor(Path folder, Timeline timeline) {
         public String drill() {
             return folder.getFileName().toString();
@@ -31,14 +32,30 @@ public final class Ledger {
      * @param reports the folder of all drills; nothing is owed where there is none
      */
     public static List<Debtor> debtors(Path reports) {
+        return all(reports).filter(drill -> !drill.timeline().owed().isEmpty()).toList();
+    }
+
+    /** Drills that owe something or were never closed, the latest first; a running one is among them. */
+    public static List<Debtor> unsettled(Path reports) {
+        return all(reports)
+                .filter(drill ->
+                        !drill.timeline().owed().isEmpty() || !drill.timeline().isClosed())
+                .toList();
+    }
+
+    /** Every drill whose first entry can be read, the latest first. */
+    public static Stream<Debtor> all(Path reports) {
+        return folders(reports).stream()
+                .sorted(Comparator.reverseOrder())
+                .map(folder -> new Debtor(
+                        folder, Timeline.of(JournalReader.read(folder).entries())))
+                .filter(drill -> !drill.timeline().entries().isEmpty());
+    }
+
+    private static List<Path> folders(Path reports) {
         if (!Files.isDirectory(reports)) return List.of();
         try (Stream<Path> folders = Files.list(reports)) {
-            return folders.filter(Journal::isIn)
-                    .sorted((one, other) -> other.compareTo(one))
-                    .map(folder -> new Debtor(
-                            folder, Timeline.of(JournalReader.read(folder).entries())))
-                    .filter(debtor -> !debtor.timeline().owed().isEmpty())
-                    .toList();
+            return folders.filter(Journal::isIn).toList();
         } catch (IOException e) {
             throw new DrillException("cannot read " + reports + ": " + e.getMessage() + "; look at its permissions", e);
         }

@@ -29,10 +29,10 @@ record Alerts(Drills drills) implements Guarded.Call {
             @JsonProperty("endsAt") String endsAt) {}
 
     @Override
-    public Object answer(String query, String body) {
+    public Object answer(Query query, String body) {
         Webhook webhook = Wire.read(body, Webhook.class);
         if (webhook.alerts() == null) throw new Invalid("no alerts in this webhook: send Alertmanager's version 4");
-        drills.running().ifPresent(drill -> webhook.alerts().forEach(alert -> tell(drill, alert)));
+        Running.all(drills, query).forEach(drill -> webhook.alerts().forEach(alert -> tell(drill, alert)));
         return new Wire.Answer("received");
     }
 

@@ -10,10 +10,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The control API on a free port of the loopback, with a token that is new at each start. */
+/** The control API, with a token that is new at each start. */
 public final class ControlServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
@@ -25,11 +27,26 @@ public final class ControlServer implements AutoCloseable {
         this.intake = intake;
     }
 
-    /** @throws DrillException when no port could be opened */
+    /** On a free port of the loopback, for as long as one drill runs. @throws DrillException when none could be opened */
     public static ControlServer start(Drills drills) {
+        return open(drills, new InetSocketAddress(loopback(), 0), Set.of(), false);
+    }
+
+    /**
+     * For as long as the process serves, with its health and its metrics.
+     *
+     * @param at where to listen
+     * @param hosts names under which it may be called, beside the address itself
+     * @throws DrillException when the port cannot be opened
+     */
+    public static ControlServer serve(Drills drills, InetSocketAddress at, Set<String> hosts) {
+        return open(drills, at, hosts, true);
+    }
+
+    private static ControlServer open(Drills drills, InetSocketAddress at, Set<String> hosts, boolean isWatched) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-            String host = "127.0.0.1:" + server.getAddress().getPort();
+            HttpServer server = HttpServer.create(at, 0);
+            String host = host(server.getAddress());
             Intake intake = new Intake(URI.create("http://" + host), token());
             ExecutorService threads = Executors.newCachedThreadPool(work -> {
                 Thread thread = new Thread(work, "control API");
@@ -37,17 +54,51 @@ public final class ControlServer implements AutoCloseable {
                 return thread;
             });
             server.setExecutor(threads);
-            Guarded guarded = new Guarded(host, intake.token());
-            server.createContext("/say", guarded.post(new Say(drills)));
-            server.createContext("/status", guarded.get(new ShowStatus(drills)));
-            server.createContext("/entries", guarded.get(new ShowEntries(drills)));
-            server.createContext("/alerts", guarded.post(new Alerts(drills)));
+            Guarded guarded = new Guarded(allowed(host, server.getAddress().getPort(), hosts), intake.token());
+            offer(server, drills, guarded);
+            if (isWatched) offerToWatchers(server, drills, guarded);
             server.start();
             drills.takesCallsAt(intake);
             return new ControlServer(server, threads, intake);
         } catch (IOException e) {
-            throw new DrillException("cannot open a port for the control API: " + e.getMessage(), e);
+            throw new DrillException(
+                    "cannot open " + host(at) + " for the control API: " + e.getMessage()
+                            + "; end what listens there, or set serve.listen in drillbook.yaml",
+                    e);
         }
+    }
+
+    private static void offer(HttpServer server, Drills drills, Guarded guarded) {
+        server.createContext("/say", guarded.post(new Say(drills)));
+        server.createContext("/status", guarded.get(new ShowStatus(drills)));
+        server.createContext("/entries", guarded.get(new ShowEntries(drills)));
+        server.createContext("/alerts", guarded.post(new Alerts(drills)));
+        server.createContext("/approve", guarded.post(new Approve(drills)));
+        server.createContext("/planning", guarded.post(new AskPlanning(drills)));
+    }
+
+    private static void offerToWatchers(HttpServer server, Drills drills, Guarded guarded) {
+        server.createContext("/health", guarded.open(new Health()));
+        server.createContext("/metrics", guarded.open(new Metrics(drills)));
+    }
+
+    private static Set<String> allowed(String host, int port, Set<String> hosts) {
+        Set<String> all = new HashSet<>(Set.of(host));
+        for (String name : hosts) {
+            all.add(name);
+            all.add(name + ":" + port);
+        }
+        return all;
+    }
+
+    private static InetAddress loopback() {
+        return InetAddress.getLoopbackAddress();
+    }
+
+    private static String host(InetSocketAddress at) {
+        InetAddress address = at.getAddress().isAnyLocalAddress() ? loopback() : at.getAddress();
+        String text = address.getHostAddress();
+        return (text.contains(":") ? "[" + text + "]" : text) + ":" + at.getPort();
     }
 
     private static String token() {
@@ -56,7 +107,8 @@ public final class ControlServer implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    Intake intake() {
+    /** Where it takes calls, and the token that they must show. */
+    public Intake intake() {
         return intake;
     }
 

@@ -8,6 +8,7 @@ import dev.drillbook.runbook.DrillException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,30 +22,39 @@ final class Guarded {
 
     /** A call, after the guard: a body in, an answer that is written as JSON out. */
     interface Call {
-        /** @param query of the address, or empty */
-        Object answer(String query, String body);
+        Object answer(Query query, String body);
     }
 
-    private final String host;
+    private final Set<String> hosts;
     private final byte[] authorization;
 
-    Guarded(String host, String token) {
-        this.host = host;
+    /** @param hosts the names, with their ports, under which it may be called */
+    Guarded(Set<String> hosts, String token) {
+        this.hosts = Set.copyOf(hosts);
         this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Text that is no JSON. */
+    record Page(String type, String text) {}
+
     HttpHandler get(Call call) {
-        return exchange -> handle(exchange, "GET", call);
+        return exchange -> handle(exchange, "GET", true, call);
     }
 
     HttpHandler post(Call call) {
-        return exchange -> handle(exchange, "POST", call);
+        return exchange -> handle(exchange, "POST", true, call);
     }
 
-    private void handle(HttpExchange exchange, String method, Call call) throws IOException {
+    /** For whoever watches the process: without a token, and so it must tell nothing of any drill. */
+    HttpHandler open(Call call) {
+        return exchange -> handle(exchange, "GET", false, call);
+    }
+
+    private void handle(HttpExchange exchange, String method, boolean needsToken, Call call) throws IOException {
         try (exchange) {
             if (!isOurs(exchange)) refuse(exchange, 403, "not from here: use the drillbook command");
-            else if (!isKnown(exchange)) refuse(exchange, 401, "wrong token: it is new at each start of a drill");
+            else if (needsToken && !isKnown(exchange))
+                refuse(exchange, 401, "wrong token: it is new at each start of a drill");
             else if (!method.equals(exchange.getRequestMethod())) refuse(exchange, 405, "use " + method);
             else answer(exchange, call);
         } catch (RuntimeException e) {
@@ -54,8 +64,8 @@ final class Guarded {
 
     private boolean isOurs(HttpExchange exchange) {
         String origin = exchange.getRequestHeaders().getFirst("Origin");
-        return host.equals(exchange.getRequestHeaders().getFirst("Host"))
-                && (origin == null || origin.equals("http://" + host));
+        return hosts.contains(String.valueOf(exchange.getRequestHeaders().getFirst("Host")))
+                && (origin == null || hosts.stream().anyMatch(host -> origin.equals("http://" + host)));
     }
 
     private boolean isKnown(HttpExchange exchange) {
@@ -69,9 +79,9 @@ final class Guarded {
             refuse(exchange, 413, "more than " + MOST_BYTES + " bytes");
             return;
         }
-        String query = exchange.getRequestURI().getQuery();
         try {
-            send(exchange, 200, call.answer(query == null ? "" : query, new String(body, StandardCharsets.UTF_8)));
+            Query query = Query.of(exchange.getRequestURI().getRawQuery());
+            send(exchange, 200, call.answer(query, new String(body, StandardCharsets.UTF_8)));
         } catch (DrillException e) {
             send(exchange, 400, new Wire.Wrong(e.getMessage(), Exit.of(e).code()));
         }
@@ -82,8 +92,10 @@ final class Guarded {
     }
 
     private static void send(HttpExchange exchange, int status, Object answer) throws IOException {
-        byte[] bytes = Wire.write(answer).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        Page page =
+                answer instanceof Page text ? text : new Page("application/json; charset=utf-8", Wire.write(answer));
+        byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", page.type());
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }

@@ -12,9 +12,9 @@ import java.time.ZoneId;
 /** A verb from a second terminal. */
 record Say(Drills drills) implements Guarded.Call {
     @Override
-    public Object answer(String query, String body) {
+    public Object answer(Query query, String body) {
         Wire.Say said = Wire.read(body, Wire.Say.class);
-        LiveDrill drill = Running.in(drills);
+        LiveDrill drill = Running.in(drills, query);
         Utterance utterance = Utterance.of(said.line(), zone(said.zone()), Instant.now());
         return new Wire.Answer(drill.say(said.who(), utterance));
     }

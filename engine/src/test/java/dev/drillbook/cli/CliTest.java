@@ -142,6 +142,10 @@ class CliTest {
                 new Library(workshop.home().runbooks(), new Scripts()),
                 workshop::drills,
                 List.of(),
+                () -> {
+                    throw new IllegalStateException("nothing is served here");
+                },
+                () -> {},
                 "1.2.3");
         return new Cli(place, Map.of())
                 .speakingTo(new PrintWriter(out, true), new PrintWriter(err, true))

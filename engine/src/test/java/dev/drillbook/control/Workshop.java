@@ -50,6 +50,7 @@ public final class Workshop implements Stack, AutoCloseable {
             """;
 
     private final Home home;
+    private Gate gate = Gate.OPEN;
     private final Path config;
     private final HttpServer server;
 
@@ -85,11 +86,18 @@ public final class Workshop implements Stack, AutoCloseable {
         return home.runbooks().resolve("wrong-mode.groovy");
     }
 
+    /** From now on, drills are started by these rules. */
+    public Workshop under(Gate rules) {
+        gate = rules;
+        return this;
+    }
+
     public Drills drills() {
         return new Drills(
                 home,
                 new Library(home.runbooks(), new Scripts())::load,
                 new Environments(List.of(this)),
+                gate,
                 new Reporting(home.templates()),
                 ZoneId.of("Europe/Berlin"),
                 "test",

@@ -158,6 +158,7 @@ final class TestDrill {
                 !steps.isEmpty(),
                 "tester",
                 "terminal",
+                Optional.empty(),
                 ZoneOffset.UTC,
                 "test");
         Path reports = made();

@@ -109,6 +109,7 @@ final class Drills {
                 rehearsal,
                 "sam",
                 "terminal",
+                Optional.empty(),
                 "Europe/Berlin",
                 "0.1.0",
                 Map.of("cache-config", "/tmp/practice/shop-2/cache.properties", "cache", "redis://127.0.0.1:41237"),

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells a drill as sentences: {@code aTimeline().at("10:00:00").applies().at("10:02:31").breaks("stale")}. It is 24
@@ -181,6 +182,7 @@ public final class TimelineBuilder {
                 false,
                 "sam",
                 "terminal",
+                Optional.empty(),
                 "Atlantic/Reykjavik",
                 "0.1.0",
                 Map.of("cache-config", "/etc/shop"),

@@ -1,0 +1,136 @@
+package dev.drillbook;
+
+import dev.drillbook.calendar.CalendarSettings;
+import dev.drillbook.control.Approvals;
+import dev.drillbook.control.Database;
+import dev.drillbook.control.Debts;
+import dev.drillbook.control.Door;
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.EnvironmentSettings;
+import dev.drillbook.control.Environments;
+import dev.drillbook.control.Gate;
+import dev.drillbook.control.Home;
+import dev.drillbook.control.Reporting;
+import dev.drillbook.control.Served;
+import dev.drillbook.control.Serving;
+import dev.drillbook.drill.DrillClock;
+import dev.drillbook.environment.Stack;
+import dev.drillbook.practice.PracticeStack;
+import dev.drillbook.schedule.CalendarDoor;
+import dev.drillbook.schedule.ScheduleCommand.OpenPlanning;
+import dev.drillbook.script.Library;
+import dev.drillbook.script.Scripts;
+import dev.drillbook.settings.Setting;
+import dev.drillbook.settings.Settings;
+import dev.drillbook.web.ServeDoor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One installation as its {@code drillbook.yaml} wishes it. Making one reads the file; nothing else is opened before it
+ * is used.
+ */
+final class Installation implements AutoCloseable {
+    private final Home home;
+    private final PracticeStack practice;
+    private final Settings settings;
+    private final CalendarSettings calendar;
+    private final EnvironmentSettings environments;
+    private final DrillClock clock = DrillClock.system();
+    private final Reporting reporting;
+    private final Library library;
+    private Database database;
+
+    Installation(Home home, PracticeStack practice) {
+        this.home = home;
+        this.practice = practice;
+        this.settings = Settings.read(home.settings());
+        this.calendar = new CalendarSettings(settings.root(), home.folder());
+        this.environments = new EnvironmentSettings(settings.root());
+        this.reporting = new Reporting(home.templates());
+        this.library = new Library(home.runbooks(), new Scripts());
+    }
+
+    /** @throws dev.drillbook.runbook.Invalid with all of the file's mistakes */
+    void check() {
+        ServeDoor.of(settings.root(), home);
+        CalendarDoor.check(settings.root(), calendar, clock.wall());
+        for (Setting schedule : entries("schedules")) {
+            schedule.get("runbook").ifPresent(id -> id.as(library::file));
+            schedule.get("environment").ifPresent(name -> name.as(stacks()::stack));
+        }
+        calendar.workingTime();
+        settings.check();
+    }
+
+    private Collection<Setting> entries(String key) {
+        return settings.root().get(key).map(Setting::entries).orElse(Map.of()).values();
+    }
+
+    private Environments stacks() {
+        List<Stack> stacks = new ArrayList<>(environments.stacks(Set.of(practice.name())));
+        stacks.add(practice);
+        return new Environments(stacks);
+    }
+
+    Drills drills() {
+        check();
+        Gate gate = new Gate(
+                environments.permissions(), calendar.workingTime(), () -> new Approvals(database(), clock.wall()));
+        return new Drills(home, library::load, stacks(), gate, reporting, calendar.zone(), Version.text(), clock);
+    }
+
+    /** The calendar's table: asked of the serve that runs here, or else read by ourselves. */
+    OpenPlanning planning() {
+        Optional<Served> serve = Served.find(home);
+        if (serve.isPresent()) return OpenPlanning.of(serve.get().planning(), () -> {});
+        check();
+        return OpenPlanning.of(calendarDoor().planning(), this::close);
+    }
+
+    Serving serving() {
+        Drills drills = drills();
+        List<Door> doors = List.of(ServeDoor.of(settings.root(), home), calendarDoor());
+        return new Serving() {
+            @Override
+            public Drills drills() {
+                return drills;
+            }
+
+            @Override
+            public void settle(Consumer<String> told) {
+                new Debts(home, clock).settleAll(reporting, told);
+            }
+
+            @Override
+            public List<Door> doors() {
+                return doors;
+            }
+
+            @Override
+            public void close() {
+                Installation.this.close();
+            }
+        };
+    }
+
+    private CalendarDoor calendarDoor() {
+        return CalendarDoor.of(settings.root(), calendar, database(), clock.wall());
+    }
+
+    private synchronized Database database() {
+        if (database == null) database = Database.open(home.state());
+        return database;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (database != null) database.close();
+        database = null;
+    }
+}

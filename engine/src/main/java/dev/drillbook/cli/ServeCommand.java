@@ -1,0 +1,65 @@
+package dev.drillbook.cli;
+
+import dev.drillbook.control.Door;
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.Exit;
+import dev.drillbook.control.Finished;
+import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.Serving;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** Everything that must go on without anybody at a terminal. */
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Start drills by the calendar, and take calls, until a signal ends it.",
+        footer = {
+            "Reads drillbook.yaml, and refuses to start when it has mistakes. What drills of a dead engine still owe is",
+            "paid first. SIGTERM and SIGINT end running drills; everything is put back first."
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    private final Workplace place;
+
+    ServeCommand(Workplace place) {
+        this.place = place;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CountDownLatch awaited = new CountDownLatch(1);
+        EndingSignal signal = EndingSignal.caught(awaited::countDown, () -> LOG.warn("still putting things back"));
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        try (Serving serving = place.serving().get()) {
+            serving.settle(LOG::warn);
+            try {
+                for (Door door : serving.doors()) open.push(door.open(serving.drills()));
+                LOG.info("ready");
+                awaited.await();
+                LOG.info("{}: ending", signal.name().orElseThrow());
+                boolean allPaid = end(serving.drills(), signal.name().orElseThrow());
+                return allPaid ? signal.exit() : Exit.STILL_OWED.code();
+            } finally {
+                while (!open.isEmpty()) open.pop().close();
+            }
+        }
+    }
+
+    /** @return whether everything was put back */
+    private static boolean end(Drills drills, String why) {
+        drills.startNoMore();
+        List<LiveDrill> running = drills.running();
+        running.forEach(drill -> drill.stop(why));
+        return running.stream()
+                .map(drill -> drill.finished().join())
+                .map(Finished::owed)
+                .allMatch(List::isEmpty);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.drillbook.control;
+
+import dev.drillbook.runbook.Refused;
+import dev.drillbook.runbook.Runbook;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Who approved which exact text of which runbook: a text that was changed since is another one. */
+public final class Approvals {
+    private final Database database;
+    private final Clock clock;
+
+    public Approvals(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @param sha256 of the runbook's exact text */
+    public record Approval(String runbook, String sha256, String who, Instant at) {}
+
+    /** Durable when it returns; approving twice is approving once. */
+    public void approve(Runbook runbook, String who) {
+        database.change(
+                "INSERT INTO approval (runbook, sha256, who, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                runbook.id(),
+                runbook.source().sha256(),
+                who,
+                clock.instant());
+    }
+
+    /** Of this exact text, the earliest first. */
+    public List<Approval> of(Runbook runbook) {
+        return database.rows(
+                line -> new Approval(line.text("runbook"), line.text("sha256"), line.text("who"), line.instant("at")),
+                "SELECT runbook, sha256, who, at FROM approval WHERE runbook = ? AND sha256 = ? ORDER BY at",
+                runbook.id(),
+                runbook.source().sha256());
+    }
+
+    /** @throws Refused unless someone else than who runs it approved this exact text */
+    void demand(Runbook runbook, String who) {
+        if (of(runbook).stream().noneMatch(approval -> !approval.who().equals(who)))
+            throw new Refused("the text of runbook '" + runbook.id() + "' (SHA-256 "
+                    + runbook.source().sha256().substring(0, 12)
+                    + "…) is not approved: someone other than '" + who + "' must read it and say drillbook approve "
+                    + runbook.id());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.drillbook.control;
+
+import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Permissions;
+import dev.drillbook.environment.Site;
+import dev.drillbook.environment.Stack;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.settings.Setting;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The environments of {@code drillbook.yaml}. Mistakes are told at their places. */
+public final class EnvironmentSettings {
+    private final Map<String, Setting> entries;
+
+    /** @param root of the file */
+    public EnvironmentSettings(Setting root) {
+        entries = root.get("environments").map(Setting::entries).orElse(Map.of());
+    }
+
+    /** Those that are there already; one that this program starts itself is only given rules. @param own names of those */
+    public List<Stack> stacks(Set<String> own) {
+        List<Stack> stacks = new ArrayList<>();
+        entries.forEach((name, setting) -> {
+            if (!own.contains(name)) stacks.add(new FixedEnvironment(environment(name, setting)));
+        });
+        return stacks;
+    }
+
+    private static Environment environment(String name, Setting setting) {
+        Map<String, String> inputs = new TreeMap<>();
+        setting.get("inputs")
+                .map(Setting::entries)
+                .orElse(Map.of())
+                .forEach((key, value) -> inputs.put(key, value.text()));
+        return new Environment(name, inputs, setting.get("site").flatMap(EnvironmentSettings::site));
+    }
+
+    private static Optional<Site> site(Setting setting) {
+        Optional<URI> address = setting.get("address").flatMap(given -> given.as(EnvironmentSettings::uri));
+        Optional<URI> commits = setting.get("commits").flatMap(given -> given.as(EnvironmentSettings::uri));
+        List<String> paths = setting.get("paths").map(Setting::items).orElse(List.of()).stream()
+                .map(Setting::text)
+                .toList();
+        return address.flatMap(at -> commits.map(told -> new Site(at, paths, told)));
+    }
+
+    private static URI uri(String text) {
+        try {
+            URI uri = URI.create(text);
+            if (uri.getHost() != null) return uri;
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw new Invalid("'" + text + "' is no address: write one such as https://shop.staging");
+    }
+
+    /** Who may do what, by environment. */
+    public Map<String, Permissions> permissions() {
+        Map<String, Permissions> permissions = new TreeMap<>();
+        entries.forEach((name, setting) -> permissions.put(
+                name,
+                new Permissions(
+                        setting.get("may-run").map(Setting::texts).orElse(Set.of()),
+                        setting.get("may-approve").map(Setting::texts).orElse(Set.of()),
+                        setting.get("approval")
+                                .filter(word -> word.text().equals("required"))
+                                .isPresent())));
+        return permissions;
+    }
+}

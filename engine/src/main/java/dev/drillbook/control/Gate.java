@@ -1,0 +1,58 @@
+package dev.drillbook.control;
+
+import dev.drillbook.calendar.WorkingTime;
+import dev.drillbook.environment.Permissions;
+import dev.drillbook.runbook.Refused;
+import dev.drillbook.runbook.Runbook;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What a drill must pass before anything is touched: who may, whether its text is approved, and no freeze. */
+public final class Gate {
+    /** Where nothing is said, everyone may, at any time. */
+    public static final Gate OPEN = new Gate(Map.of(), WorkingTime.USUAL, () -> {
+        throw new IllegalStateException("nothing needs an approval");
+    });
+
+    /** It is on loopback and for learning: a freeze of the real systems does not close it. */
+    private static final String ALWAYS_OPEN = "practice";
+
+    private final Map<String, Permissions> permissions;
+    private final WorkingTime working;
+    private final Supplier<Approvals> approvals;
+
+    /**
+     * @param permissions by environment; one without is open
+     * @param approvals asked for only where an environment needs them
+     */
+    public Gate(Map<String, Permissions> permissions, WorkingTime working, Supplier<Approvals> approvals) {
+        this.permissions = Map.copyOf(permissions);
+        this.working = working;
+        this.approvals = approvals;
+    }
+
+    /** @throws Refused with the rule that forbids it: nothing was broken */
+    void check(Start wish, Runbook runbook, Instant now) {
+        Permissions rules = permissions(wish.environment());
+        boolean isPlanned = wish.occurrence().isPresent(); // who wrote the schedule decided
+        if (!isPlanned) rules.mayRun(wish.who(), wish.environment());
+        if (rules.needsApproval()) approvals.get().demand(runbook, wish.who());
+        if (!wish.environment().equals(ALWAYS_OPEN))
+            working.frozen(now).ifPresent(freeze -> {
+                throw new Refused("no drill starts on environment '" + wish.environment() + "' now: " + freeze.inWords()
+                        + "; wait for its end");
+            });
+    }
+
+    /** Approves the exact text of a runbook. @throws Refused when that person may not, for this environment */
+    public String approve(Runbook runbook, String environment, String who) {
+        permissions(environment).mayApprove(who, environment);
+        approvals.get().approve(runbook, who);
+        return "approved: " + runbook.id() + ", SHA-256 " + runbook.source().sha256();
+    }
+
+    Permissions permissions(String environment) {
+        return permissions.getOrDefault(environment, Permissions.OPEN);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.drillbook.schedule;
+
+import dev.drillbook.calendar.CalendarSettings;
+import dev.drillbook.control.Database;
+import dev.drillbook.control.Door;
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.Notices;
+import dev.drillbook.control.Planning;
+import dev.drillbook.settings.Setting;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The calendar of one installation: what it plans, and the starting of it. */
+public final class CalendarDoor implements Door {
+    private final Map<String, ScheduledDrill> drills;
+    private final Database database;
+    private final Clock clock;
+    private final Occurrences table;
+    private final Pauses pauses;
+
+    private CalendarDoor(Map<String, ScheduledDrill> drills, Database database, Clock clock) {
+        this.drills = drills;
+        this.database = database;
+        this.clock = clock;
+        this.table = new Occurrences(database, clock);
+        this.pauses = new Pauses(database, clock);
+    }
+
+    /**
+     * @param root of {@code drillbook.yaml}; mistakes in its schedules are told there
+     * @param database with the state's tables
+     */
+    public static CalendarDoor of(Setting root, CalendarSettings calendar, Database database, Clock clock) {
+        return new CalendarDoor(ScheduleSettings.of(root, calendar, clock.instant()), database, clock);
+    }
+
+    /** Tells the mistakes of the schedules, and nothing else. */
+    public static void check(Setting root, CalendarSettings calendar, Clock clock) {
+        ScheduleSettings.of(root, calendar, clock.instant());
+    }
+
+    /** What is planned, where no serve runs: the table alone, without alarms. */
+    public Planning planning() {
+        Filling filling = new Filling(table, clock);
+        filling.follow(drills);
+        drills.values().forEach(filling::fill);
+        return desk(Desk.Alarms.NONE);
+    }
+
+    @Override
+    public AutoCloseable open(Drills where) {
+        ExecutorService starting = Executors.newCachedThreadPool(work -> new Thread(work, "planned start"));
+        Timetable timetable = new Timetable(
+                drills,
+                table,
+                pauses,
+                new QuartzAlarm(database.source()),
+                new DrillStarter(where),
+                new Telling(new Notices(database, clock)),
+                clock,
+                starting);
+        where.plansWith(desk(timetable));
+        timetable.open();
+        return () -> {
+            timetable.close();
+            starting.shutdown();
+        };
+    }
+
+    private Desk desk(Desk.Alarms alarms) {
+        return new Desk(drills, table, pauses, alarms, clock);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.drillbook.schedule;
+
+import dev.drillbook.calendar.Note;
+import dev.drillbook.calendar.Occurrence;
+import dev.drillbook.calendar.Planned;
+import dev.drillbook.calendar.Schedule;
+import dev.drillbook.calendar.Skipped;
+import dev.drillbook.control.Planning;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Nearest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where people look at what is planned, and change it. */
+final class Desk implements Planning {
+    /** Told of changes that alarms must follow. */
+    interface Alarms {
+        /** Where nothing rings. */
+        Alarms NONE = new Alarms() {
+            @Override
+            public void wind(Row row) {}
+
+            @Override
+            public void cancel(Row row) {}
+        };
+
+        void wind(Row row);
+
+        void cancel(Row row);
+    }
+
+    private final Map<String, ScheduledDrill> drills;
+    private final Occurrences table;
+    private final Pauses pauses;
+    private final Alarms alarms;
+    private final Clock clock;
+
+    Desk(Map<String, ScheduledDrill> drills, Occurrences table, Pauses pauses, Alarms alarms, Clock clock) {
+        this.drills = drills;
+        this.table = table;
+        this.pauses = pauses;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Scheduled> schedules() {
+        return drills.values().stream().map(this::shown).toList();
+    }
+
+    private Scheduled shown(ScheduledDrill drill) {
+        Schedule schedule = drill.schedule();
+        return new Scheduled(
+                schedule.name(),
+                schedule.runbook(),
+                schedule.environment(),
+                schedule.zone().getId(),
+                schedule.when().inWords(),
+                pauses.by(schedule.name()),
+                upcoming(schedule.name()).findFirst().map(Row::start));
+    }
+
+    @Override
+    public List<Occasion> next(int count) {
+        return table.in(State.PLANNED).stream()
+                .filter(row -> drills.containsKey(row.schedule()))
+                .limit(count)
+                .map(this::shown)
+                .toList();
+    }
+
+    @Override
+    public List<Occasion> history(int count) {
+        return table.past(count).stream().map(this::shown).toList();
+    }
+
+    private Occasion shown(Row row) {
+        return new Occasion(
+                row.schedule(),
+                row.planned(),
+                row.start(),
+                zone(row.schedule()).getId(),
+                row.runbook(),
+                row.environment(),
+                row.state().word(),
+                Stream.of(row.notes(), row.detail())
+                        .filter(text -> !text.isEmpty())
+                        .toList(),
+                row.drill());
+    }
+
+    private ZoneId zone(String schedule) {
+        return Optional.ofNullable(drills.get(schedule))
+                .map(drill -> drill.schedule().zone())
+                .orElseGet(ZoneId::systemDefault);
+    }
+
+    @Override
+    public List<Occasion> preview(int year) {
+        return drills.values().stream()
+                .flatMap(drill -> preview(drill.schedule(), year))
+                .sorted(Comparator.comparing(Occasion::start).thenComparing(Occasion::schedule))
+                .toList();
+    }
+
+    private static Stream<Occasion> preview(Schedule schedule, int year) {
+        Instant from = LocalDate.of(year, 1, 1).atStartOfDay(schedule.zone()).toInstant();
+        Instant until =
+                LocalDate.of(year + 1, 1, 1).atStartOfDay(schedule.zone()).toInstant();
+        return schedule.plan(from, until).map(planned -> preview(schedule, planned));
+    }
+
+    private static Occasion preview(Schedule schedule, Planned planned) {
+        boolean starts = planned instanceof Occurrence;
+        List<String> notes = starts
+                ? ((Occurrence) planned).notes().stream().map(Note::inWords).toList()
+                : List.of(((Skipped) planned).why().inWords());
+        return new Occasion(
+                schedule.name(),
+                planned.planned(),
+                starts ? ((Occurrence) planned).start() : planned.planned(),
+                schedule.zone().getId(),
+                schedule.runbook(),
+                schedule.environment(),
+                (starts ? State.PLANNED : State.SKIPPED).word(),
+                notes,
+                Optional.empty());
+    }
+
+    @Override
+    public String postpone(String name, LocalDateTime to, String who) {
+        Schedule schedule = drill(name).schedule();
+        Row row = nextOf(name);
+        Instant start = to.atZone(schedule.zone()).toInstant();
+        if (!start.isAfter(clock.instant())) throw new Invalid(to + " is over: name a time to come");
+        schedule.working().forbids(start, schedule.zone()).ifPresent(why -> {
+            throw new Invalid("no drill starts then: " + why.inWords() + "; name another day");
+        });
+        upcoming(name)
+                .skip(1)
+                .findFirst()
+                .filter(later -> !start.isBefore(later.start()))
+                .ifPresent(later -> {
+                    throw new Invalid("the one after it starts at " + Telling.at(later.start(), schedule.zone())
+                            + ": name an earlier time, or drillbook schedule skip " + name);
+                });
+        String notes = Row.POSTPONED + who + " from " + Telling.at(row.start(), schedule.zone());
+        if (!table.startAt(row, start, notes)) throw tooLate(name);
+        alarms.wind(table.find(name, row.planned()).orElseThrow());
+        return "'" + name + "' now starts at " + Telling.at(start, schedule.zone());
+    }
+
+    @Override
+    public String skip(String name, String who) {
+        Row row = nextOf(name);
+        if (!table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "by " + who)) throw tooLate(name);
+        alarms.cancel(row);
+        return "'" + name + "' does not start at " + Telling.at(row.start(), zone(name))
+                + upcoming(name)
+                        .findFirst()
+                        .map(later -> "; next at " + Telling.at(later.start(), zone(name)))
+                        .orElse("");
+    }
+
+    @Override
+    public String pause(String name, String who) {
+        drill(name);
+        return pauses.pause(name, who)
+                ? "'" + name + "' is paused: nothing of it starts until drillbook schedule resume " + name
+                : "'" + name + "' was paused already";
+    }
+
+    @Override
+    public String resume(String name, String who) {
+        drill(name);
+        return pauses.resume(name)
+                ? "'" + name + "' goes on"
+                        + upcoming(name)
+                                .findFirst()
+                                .map(row -> "; next at " + Telling.at(row.start(), zone(name)))
+                                .orElse("")
+                : "'" + name + "' was not paused";
+    }
+
+    private Stream<Row> upcoming(String name) {
+        return table.in(State.PLANNED).stream().filter(row -> row.schedule().equals(name));
+    }
+
+    private Row nextOf(String name) {
+        drill(name);
+        return upcoming(name)
+                .findFirst()
+                .orElseThrow(() -> new Invalid("schedule '" + name + "' plans nothing any more"));
+    }
+
+    private ScheduledDrill drill(String name) {
+        ScheduledDrill drill = drills.get(name);
+        if (drill == null)
+            throw new Invalid("no schedule '" + name + "'"
+                    + Nearest.hint(
+                            name,
+                            drills.keySet(),
+                            drills.isEmpty()
+                                    ? "drillbook.yaml has none"
+                                    : "there is " + String.join(", ", drills.keySet())));
+        return drill;
+    }
+
+    private static Invalid tooLate(String name) {
+        return new Invalid("the drill of '" + name + "' is being started: abort it with drillbook abort");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.drillbook.schedule;
+
+import dev.drillbook.calendar.Note;
+import dev.drillbook.calendar.Occurrence;
+import dev.drillbook.calendar.Planned;
+import dev.drillbook.calendar.Schedule;
+import dev.drillbook.calendar.Skipped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Keeps the table in step with the schedules: some occurrences ahead of each, and none that is no longer planned. */
+final class Filling {
+    /** Of each schedule in the table ahead of now. */
+    static final int AHEAD = 10;
+
+    private final Occurrences table;
+    private final Clock clock;
+
+    Filling(Occurrences table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans on from the last one planned, so that those whose time passed while nobody looked are there to be missed.
+     *
+     * @return those added that are to start
+     */
+    List<Row> fill(ScheduledDrill drill) {
+        Instant now = clock.instant();
+        return fill(
+                drill,
+                table.lastPlanned(drill.name()).map(last -> last.plusNanos(1)).orElse(now),
+                now);
+    }
+
+    private List<Row> fill(ScheduledDrill drill, Instant from, Instant now) {
+        List<Row> added = new ArrayList<>();
+        long ahead = table.ahead(drill.name(), now);
+        Iterator<Planned> plan = drill.schedule().plan(from, Schedule.END).iterator();
+        while (ahead < AHEAD && plan.hasNext()) {
+            Row row = row(drill, plan.next());
+            if (table.add(row) && row.state() == State.PLANNED) added.add(row);
+            if (row.state() == State.PLANNED && row.start().isAfter(now)) ahead++;
+        }
+        return added;
+    }
+
+    /**
+     * Follows a file that may have changed: what it no longer plans is taken out, and what starts at another time now,
+     * because a holiday was added, is moved. What a person postponed stays where they put it.
+     *
+     * @return what was taken out
+     */
+    List<Row> follow(Map<String, ScheduledDrill> drills) {
+        List<Row> out = new ArrayList<>();
+        for (Row row : table.in(State.PLANNED)) {
+            Optional<ScheduledDrill> drill = Optional.ofNullable(drills.get(row.schedule()));
+            boolean isToCome = row.planned().isAfter(clock.instant());
+            if (!isToCome && drill.isPresent()) continue; // to be missed, or postponed
+            Optional<Row> now = drill.flatMap(planned -> again(planned, row));
+            if (now.isPresent()) table.replan(now.get(), row);
+            else if (isToCome ? table.remove(row) : isMissed(row)) out.add(row);
+        }
+        // what a changed schedule would have planned before the change was never planned
+        drills.values().stream()
+                .filter(drill -> out.stream().anyMatch(row -> row.schedule().equals(drill.name())))
+                .forEach(drill -> fill(drill, clock.instant(), clock.instant()));
+        return out;
+    }
+
+    private boolean isMissed(Row row) {
+        return table.move(row, State.PLANNED, State.MISSED, Optional.empty(), "its schedule is gone");
+    }
+
+    private static Optional<Row> again(ScheduledDrill drill, Row row) {
+        return drill.schedule()
+                .plan(row.planned(), row.planned().plusNanos(1))
+                .map(planned -> row(drill, planned))
+                .filter(now -> now.state() == State.PLANNED)
+                .findFirst();
+    }
+
+    private static Row row(ScheduledDrill drill, Planned planned) {
+        if (planned instanceof Occurrence occurrence) {
+            String notes = occurrence.notes().stream().map(Note::inWords).collect(Collectors.joining("; "));
+            return row(drill, planned, occurrence.start(), State.PLANNED, notes);
+        }
+        Skipped skipped = (Skipped) planned;
+        String instead = skipped.inFavourOf()
+                .map(other -> "; the one planned for " + other + " stands for it")
+                .orElse("");
+        return row(
+                drill, planned, planned.planned(), State.SKIPPED, skipped.why().inWords() + instead);
+    }
+
+    private static Row row(ScheduledDrill drill, Planned planned, Instant start, State state, String notes) {
+        Schedule schedule = drill.schedule();
+        return new Row(
+                schedule.name(),
+                planned.planned(),
+                start,
+                schedule.runbook(),
+                schedule.environment(),
+                notes,
+                state,
+                Optional.empty(),
+                "");
+    }
+}

@@ -1,0 +1,200 @@
+package dev.drillbook.schedule;
+
+import dev.drillbook.calendar.Occurrence;
+import dev.drillbook.calendar.OccurrenceFile;
+import dev.drillbook.control.Planning;
+import dev.drillbook.control.Planning.Occasion;
+import dev.drillbook.control.Wire;
+import dev.drillbook.runbook.Invalid;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code drillbook schedule …}: what the calendar plans, and changing it. */
+@Command(
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Drills that the calendar starts: what is planned, and changing it.")
+public final class ScheduleCommand {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT);
+    private static final Duration LENGTH = Duration.ofHours(1);
+
+    private final Supplier<OpenPlanning> planning;
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What is planned, for one command. */
+    public interface OpenPlanning extends AutoCloseable {
+        Planning planning();
+
+        @Override
+        void close();
+
+        /** @param closing called at its end */
+        static OpenPlanning of(Planning planning, Runnable closing) {
+            return new OpenPlanning() {
+                @Override
+                public Planning planning() {
+                    return planning;
+                }
+
+                @Override
+                public void close() {
+                    closing.run();
+                }
+            };
+        }
+    }
+
+    public ScheduleCommand(Supplier<OpenPlanning> planning, Clock clock) {
+        this.planning = planning;
+        this.clock = clock;
+    }
+
+    /** How to print it. */
+    static final class Form {
+        @Option(names = "--json", description = "As JSON.")
+        boolean json;
+
+        @Option(names = "--ics", description = "As a calendar file that other calendars can import.")
+        boolean ics;
+    }
+
+    static final class Who {
+        @Option(names = "--as", paramLabel = "WHO", description = "Who you are, where it is not your user name.")
+        String who = System.getProperty("user.name");
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "The schedules, and the next start of each.")
+    void list(@Option(names = "--json", description = "As JSON.") boolean json) {
+        List<Planning.Scheduled> schedules = ask(Planning::schedules);
+        if (json) print(Wire.write(schedules));
+        else if (schedules.isEmpty()) print("no schedules: write some into drillbook.yaml");
+        else schedules.forEach(schedule -> print(inWords(schedule)));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "The next starts.")
+    void next(
+            @Parameters(paramLabel = "N", defaultValue = "10", description = "How many (default: ${DEFAULT-VALUE}).")
+                    int count,
+            @Mixin Form form) {
+        show(ask(planned -> planned.next(count)), form);
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "A whole year as the schedules plan it now.")
+    void preview(
+            @Option(names = "--year", description = "Which (default: the next twelve months' year).") Integer year,
+            @Mixin Form form) {
+        int which = year == null ? Year.now(clock).getValue() : year;
+        show(ask(planned -> planned.preview(which)), form);
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "What became of earlier starts, the latest first.")
+    void history(
+            @Parameters(paramLabel = "N", defaultValue = "20", description = "How many (default: ${DEFAULT-VALUE}).")
+                    int count,
+            @Mixin Form form) {
+        show(ask(planned -> planned.history(count)), form);
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Moves the next start of a schedule.")
+    void postpone(
+            @Parameters(paramLabel = "SCHEDULE") String schedule,
+            @Option(
+                            names = "--to",
+                            required = true,
+                            paramLabel = "TIME",
+                            description = "In the schedule's zone: '2027-01-05 10:00'.")
+                    String to,
+            @Mixin Who who) {
+        print(ask(planned -> planned.postpone(schedule, minute(to), who.who)));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Leaves the next start of a schedule out.")
+    void skip(@Parameters(paramLabel = "SCHEDULE") String schedule, @Mixin Who who) {
+        print(ask(planned -> planned.skip(schedule, who.who)));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Holds a schedule: nothing of it starts until it is resumed.")
+    void pause(@Parameters(paramLabel = "SCHEDULE") String schedule, @Mixin Who who) {
+        print(ask(planned -> planned.pause(schedule, who.who)));
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Lets a schedule go on.")
+    void resume(@Parameters(paramLabel = "SCHEDULE") String schedule, @Mixin Who who) {
+        print(ask(planned -> planned.resume(schedule, who.who)));
+    }
+
+    private <T> T ask(Function<Planning, T> question) {
+        try (OpenPlanning open = planning.get()) {
+            return question.apply(open.planning());
+        }
+    }
+
+    private void show(List<Occasion> occasions, Form form) {
+        if (form.json) print(Wire.write(occasions));
+        else if (form.ics) print(OccurrenceFile.of(occurrences(occasions), LENGTH, clock.instant()));
+        else if (occasions.isEmpty()) print("nothing");
+        else occasions.forEach(occasion -> print(inWords(occasion)));
+    }
+
+    private static List<Occurrence> occurrences(List<Occasion> occasions) {
+        return occasions.stream()
+                .filter(occasion -> occasion.state().equals(State.PLANNED.word()))
+                .map(occasion -> new Occurrence(occasion.schedule(), occasion.planned(), occasion.start(), List.of()))
+                .toList();
+    }
+
+    private static String inWords(Planning.Scheduled schedule) {
+        ZoneId zone = ZoneId.of(schedule.zone());
+        return schedule.name() + ": " + schedule.runbook() + " on " + schedule.environment() + ", " + schedule.when()
+                + " (" + zone + ")"
+                + schedule.next().map(next -> "; next " + at(next, zone)).orElse("; nothing more")
+                + schedule.paused().map(who -> "; PAUSED by " + who).orElse("");
+    }
+
+    private static String inWords(Occasion occasion) {
+        return at(occasion.start(), ZoneId.of(occasion.zone())) + "  " + occasion.schedule() + ": " + occasion.runbook()
+                + " on " + occasion.environment() + ", " + occasion.state()
+                + occasion.drill().map(drill -> " as " + drill).orElse("")
+                + (occasion.notes().isEmpty() ? "" : " (" + String.join("; ", occasion.notes()) + ")");
+    }
+
+    private static String at(Instant moment, ZoneId zone) {
+        return Telling.at(moment, zone);
+    }
+
+    private static LocalDateTime minute(String text) {
+        try {
+            return LocalDateTime.parse(text.replace('T', ' '), MINUTE);
+        } catch (DateTimeException e) {
+            throw new Invalid("'" + text + "' is no time: write one such as '2027-01-05 10:00'", e);
+        }
+    }
+
+    private void print(String lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(lines);
+        out.flush();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.drillbook.schedule;
+
+import dev.drillbook.calendar.Schedule;
+import dev.drillbook.runbook.Invalid;
+import java.time.Duration;
+
+/**
+ * One schedule of {@code drillbook.yaml}: when, and how its drills are started.
+ *
+ * @param rehearsal whether the runbook's own rehearsal plays the team
+ * @param grace 0 or more: how late a drill may still start
+ * @param announce 0 or more: how long before its start it is announced
+ * @param remind 0 or more, not more than {@code announce}: how long before its start people are reminded
+ */
+record ScheduledDrill(Schedule schedule, boolean rehearsal, Duration grace, Duration announce, Duration remind) {
+    static final Duration GRACE = Duration.ofMinutes(15);
+    static final Duration ANNOUNCE = Duration.ofDays(1);
+    static final Duration REMIND = Duration.ofMinutes(15);
+
+    ScheduledDrill {
+        if (remind.compareTo(announce) > 0)
+            throw new Invalid("schedule '" + schedule.name() + "' reminds before it announces: make remind shorter");
+    }
+
+    String name() {
+        return schedule.name();
+    }
+
+    /** How long before the start that is to be done. */
+    Duration lead(Due.Kind kind) {
+        return switch (kind) {
+            case ANNOUNCE -> announce;
+            case REMIND -> remind;
+            case START -> Duration.ZERO;
+        };
+    }
+}

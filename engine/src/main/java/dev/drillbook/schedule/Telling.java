@@ -1,0 +1,57 @@
+package dev.drillbook.schedule;
+
+import dev.drillbook.control.Notices;
+import dev.drillbook.wording.Times;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What people are told of occurrences: in the schedule's zone and in UTC, and never what will be broken. */
+final class Telling {
+    /** How many next possible dates are told with a missed one. */
+    static final int DATES = 3;
+
+    private final Notices notices;
+
+    Telling(Notices notices) {
+        this.notices = notices;
+    }
+
+    void comes(Row row, ZoneId zone, Due.Kind kind) {
+        String begin = kind == Due.Kind.ANNOUNCE ? "Drill announced: " : "Drill soon: ";
+        notices.tell(
+                kind.name().toLowerCase(java.util.Locale.ROOT),
+                begin + what(row) + " starts at " + at(row.start(), zone) + why(row));
+    }
+
+    void starts(Row row) {
+        notices.tell("start", "Drill starts now: " + what(row));
+    }
+
+    void missed(Row row, ZoneId zone, List<Instant> next) {
+        notices.tell(
+                "missed",
+                "Drill missed: " + what(row) + ", which was to start at " + at(row.start(), zone)
+                        + ", and is not started late. Next possible dates: "
+                        + next.stream().map(start -> at(start, zone)).collect(Collectors.joining(", "))
+                        + "; sooner with drillbook run " + row.runbook() + " --environment " + row.environment());
+    }
+
+    void refused(Row row, String why) {
+        notices.tell("refused", "Drill not started: " + what(row) + ": " + why);
+    }
+
+    private static String what(Row row) {
+        return "'" + row.schedule() + "' on " + row.environment();
+    }
+
+    private static String why(Row row) {
+        return row.notes().isEmpty() ? "" : " (" + row.notes() + ")";
+    }
+
+    static String at(Instant moment, ZoneId zone) {
+        return new Times(zone).planned(moment) + " (" + new Times(ZoneOffset.UTC).planned(moment) + ")";
+    }
+}

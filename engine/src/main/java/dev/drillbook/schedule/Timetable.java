@@ -1,0 +1,154 @@
+package dev.drillbook.schedule;
+
+import dev.drillbook.calendar.Occurrence;
+import dev.drillbook.runbook.DrillException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes every occurrence from planned to what becomes of it. The table decides, and the clock; an alarm only makes it
+ * look. So one that rings twice, early, late or not at all starts nothing twice and nothing late.
+ */
+final class Timetable implements Desk.Alarms, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
+
+    private final Map<String, ScheduledDrill> drills;
+    private final Occurrences table;
+    private final Filling filling;
+    private final Pauses pauses;
+    private final Alarm alarm;
+    private final Starter starter;
+    private final Telling telling;
+    private final Clock clock;
+    private final Executor starting;
+
+    /** @param starting where drills are started: a start waits for its environment to come up */
+    Timetable(
+            Map<String, ScheduledDrill> drills,
+            Occurrences table,
+            Pauses pauses,
+            Alarm alarm,
+            Starter starter,
+            Telling telling,
+            Clock clock,
+            Executor starting) {
+        this.drills = Map.copyOf(drills);
+        this.table = table;
+        this.filling = new Filling(table, clock);
+        this.pauses = pauses;
+        this.alarm = alarm;
+        this.starter = starter;
+        this.telling = telling;
+        this.clock = clock;
+        this.starting = starting;
+    }
+
+    /** Settles what happened while nobody looked, plans ahead, and looks from now on. */
+    void open() {
+        filling.follow(drills).forEach(this::cancel);
+        drills.values().forEach(filling::fill);
+        alarm.start(this::ring);
+        table.in(State.CLAIMED).forEach(this::settle);
+        table.in(State.PLANNED).forEach(this::wind);
+    }
+
+    /** Its process died between the claim and the note of what was started. */
+    private void settle(Row row) {
+        Optional<String> drill = starter.startedFor(row);
+        if (drill.isPresent()) table.move(row, State.CLAIMED, State.STARTED, drill, "");
+        else if (isInTime(row)) starting.execute(() -> start(row));
+        else miss(row, State.CLAIMED);
+    }
+
+    /** Sets the alarms of a planned one. */
+    @Override
+    public void wind(Row row) {
+        for (Due.Kind kind : Due.Kind.values()) alarm.set(row.due(kind), moment(row, kind));
+    }
+
+    @Override
+    public void cancel(Row row) {
+        for (Due.Kind kind : Due.Kind.values()) alarm.cancel(row.due(kind));
+    }
+
+    private void ring(Due due) {
+        try {
+            table.find(due.schedule(), due.planned())
+                    .filter(row -> row.state() == State.PLANNED && drills.containsKey(row.schedule()))
+                    .ifPresent(row -> decide(row, due.kind()));
+        } catch (DrillException e) {
+            LOG.error("schedule '{}': {}", due.schedule(), e.getMessage());
+        }
+    }
+
+    private void decide(Row row, Due.Kind kind) {
+        if (clock.instant().isBefore(moment(row, kind))) alarm.set(row.due(kind), moment(row, kind)); // rang early
+        else if (kind != Due.Kind.START) tell(row, kind);
+        else startOrNot(row);
+    }
+
+    private Instant moment(Row row, Due.Kind kind) {
+        return row.start().minus(drills.get(row.schedule()).lead(kind));
+    }
+
+    private void tell(Row row, Due.Kind kind) {
+        boolean isOver = clock.instant().isAfter(row.start());
+        boolean isFirst = !isOver && !pauses.isPaused(row.schedule()) && table.tell(row, kind);
+        if (isFirst) telling.comes(row, zone(row), kind);
+    }
+
+    private void startOrNot(Row row) {
+        filling.fill(drills.get(row.schedule())).forEach(this::wind);
+        if (!isInTime(row)) miss(row, State.PLANNED);
+        else if (pauses.isPaused(row.schedule()))
+            table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "paused");
+        else if (table.move(row, State.PLANNED, State.CLAIMED, Optional.empty(), ""))
+            starting.execute(() -> start(row));
+    }
+
+    private boolean isInTime(Row row) {
+        ScheduledDrill drill = drills.get(row.schedule());
+        return drill != null && !clock.instant().isAfter(row.start().plus(drill.grace()));
+    }
+
+    private void miss(Row row, State from) {
+        String why = "nobody could start it within its grace";
+        if (table.move(row, from, State.MISSED, Optional.empty(), why)) telling.missed(row, zone(row), next(row));
+    }
+
+    private ZoneId zone(Row row) {
+        return drills.get(row.schedule()).schedule().zone();
+    }
+
+    private List<Instant> next(Row row) {
+        return drills.get(row.schedule()).schedule().next(clock.instant(), Telling.DATES).stream()
+                .map(Occurrence::start)
+                .toList();
+    }
+
+    private void start(Row row) {
+        try {
+            telling.starts(row);
+            String drill = starter.start(row, drills.get(row.schedule()).rehearsal());
+            table.move(row, State.CLAIMED, State.STARTED, Optional.of(drill), "");
+        } catch (DrillException e) {
+            table.move(row, State.CLAIMED, State.REFUSED, Optional.empty(), e.getMessage());
+            telling.refused(row, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("a defect while starting {}", row.key(), e);
+            table.move(row, State.CLAIMED, State.REFUSED, Optional.empty(), "a defect in Drillbook: " + e);
+        }
+    }
+
+    @Override
+    public void close() {
+        alarm.close();
+    }
+}

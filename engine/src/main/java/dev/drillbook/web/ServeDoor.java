@@ -1,0 +1,61 @@
+package dev.drillbook.web;
+
+import dev.drillbook.control.Door;
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.Home;
+import dev.drillbook.control.ServeFile;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.settings.Setting;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The control API of {@code drillbook serve}: where {@code drillbook.yaml} says, or on the loopback. */
+public final class ServeDoor implements Door {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeDoor.class);
+    private static final InetSocketAddress USUAL = new InetSocketAddress("127.0.0.1", 7340);
+
+    private final Home home;
+    private final InetSocketAddress listen;
+    private final Set<String> hosts;
+
+    private ServeDoor(Home home, InetSocketAddress listen, Set<String> hosts) {
+        this.home = home;
+        this.listen = listen;
+        this.hosts = hosts;
+    }
+
+    /** @param root of the file; a mistake in its part is told there */
+    public static ServeDoor of(Setting root, Home home) {
+        Optional<InetSocketAddress> listen = root.get("serve", "listen").flatMap(given -> given.as(ServeDoor::address));
+        Set<String> hosts =
+                root.get("serve", "allowed-hosts").map(Setting::texts).orElse(Set.of());
+        return new ServeDoor(home, listen.orElse(USUAL), hosts);
+    }
+
+    private static InetSocketAddress address(String text) {
+        int colon = text.lastIndexOf(':');
+        int port = Integer.parseInt(text.substring(colon + 1));
+        InetSocketAddress address = port > 65_535 ? null : new InetSocketAddress(text.substring(0, colon), port);
+        if (address == null || address.isUnresolved())
+            throw new Invalid("'" + text + "' is no address to listen on: write one such as 127.0.0.1:7340");
+        return address;
+    }
+
+    @Override
+    public AutoCloseable open(Drills drills) {
+        ControlServer server = ControlServer.serve(drills, listen, hosts);
+        new ServeFile(
+                        server.intake().address(),
+                        server.intake().token(),
+                        ProcessHandle.current().pid())
+                .write(home);
+        LOG.info("listening at {}", server.intake().address());
+        return () -> {
+            ServeFile.delete(home);
+            server.close();
+        };
+    }
+}

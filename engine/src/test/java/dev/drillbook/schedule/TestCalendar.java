@@ -1,0 +1,148 @@
+package dev.drillbook.schedule;
+
+import dev.drillbook.calendar.CalendarSettings;
+import dev.drillbook.control.Database;
+import dev.drillbook.control.Notices;
+import dev.drillbook.control.Planning;
+import dev.drillbook.runbook.Refused;
+import dev.drillbook.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A real calendar on a real database, with a clock and an alarm that a test turns. */
+final class TestCalendar implements AutoCloseable {
+    final HandClock clock;
+    final List<String> started = new ArrayList<>();
+    private final Path folder;
+    private Database database;
+    private HandAlarm alarm;
+    private Timetable timetable;
+    private Desk desk;
+    private Occurrences table;
+    private String yaml;
+    private Optional<String> refusal = Optional.empty();
+
+    TestCalendar(Path folder, String now, String yaml) {
+        this.folder = folder;
+        this.clock = new HandClock(Instant.parse(now));
+        this.yaml = yaml;
+        open();
+    }
+
+    private void open() {
+        Settings settings = Settings.of(Settings.FILE, yaml);
+        Map<String, ScheduledDrill> drills =
+                ScheduleSettings.of(settings.root(), new CalendarSettings(settings.root(), folder), clock.instant());
+        settings.check();
+        database = Database.open(folder);
+        alarm = new HandAlarm();
+        table = new Occurrences(database, clock);
+        Pauses pauses = new Pauses(database, clock);
+        timetable = new Timetable(
+                drills,
+                table,
+                pauses,
+                alarm,
+                starter(),
+                new Telling(new Notices(database, clock)),
+                clock,
+                Runnable::run);
+        desk = new Desk(drills, table, pauses, timetable, clock);
+        timetable.open();
+    }
+
+    private Starter starter() {
+        return new Starter() {
+            @Override
+            public String start(Row row, boolean rehearsal) {
+                refusal.ifPresent(why -> {
+                    throw new Refused(why);
+                });
+                started.add(row.key() + " at " + clock.instant());
+                return "drill-" + started.size();
+            }
+
+            @Override
+            public Optional<String> startedFor(Row row) {
+                return started.stream().anyMatch(key -> key.startsWith(row.key() + " at "))
+                        ? Optional.of("drill-found")
+                        : Optional.empty();
+            }
+        };
+    }
+
+    /** Drills are refused from now on. */
+    void refuses(String why) {
+        refusal = Optional.of(why);
+    }
+
+    /** The machine is switched off, and on again at that moment. */
+    void isOffUntil(String moment) {
+        close();
+        clock.turnTo(Instant.parse(moment));
+        open();
+        alarm.ringUntil(clock.instant());
+    }
+
+    /** Starts again with another file. */
+    void readsAgain(String changed) {
+        close();
+        yaml = changed;
+        open();
+        alarm.ringUntil(clock.instant());
+    }
+
+    /** Turns the clock, and stops at each alarm on the way. */
+    void passesTo(String moment) {
+        Instant end = Instant.parse(moment);
+        for (Optional<Instant> next = alarm.next();
+                next.filter(at -> !at.isAfter(end)).isPresent();
+                next = alarm.next()) {
+            if (next.get().isAfter(clock.instant())) clock.turnTo(next.get());
+            alarm.ringUntil(clock.instant());
+        }
+        clock.turnTo(end);
+    }
+
+    void passes(Duration time) {
+        passesTo(clock.instant().plus(time).toString());
+    }
+
+    HandAlarm alarm() {
+        return alarm;
+    }
+
+    Planning desk() {
+        return desk;
+    }
+
+    Occurrences table() {
+        return table;
+    }
+
+    /** What people were told, each with its moment. */
+    List<String> told() {
+        return new Notices(database, clock)
+                .after(0).stream()
+                        .map(notice -> notice.at() + " " + notice.kind())
+                        .toList();
+    }
+
+    /** What became of everything that is over, the earliest first. */
+    List<String> past() {
+        List<String> past = new ArrayList<>();
+        desk.history(1000).forEach(one -> past.add(0, one.schedule() + " " + one.planned() + " " + one.state()));
+        return past;
+    }
+
+    @Override
+    public void close() {
+        timetable.close();
+        database.close();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.drillbook.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.runbook.Invalid;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimetableTest {
+    private static final String WEEKLY = """
+            zone: Europe/Berlin
+            schedules:
+              weekly:
+                runbook: yesterdays-prices
+                when: every Monday at 09:00
+                announce: 1 day
+                remind: 15 minutes
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestCalendar calendar;
+
+    @AfterEach
+    void close() {
+        if (calendar != null) calendar.close();
+    }
+
+    @Test
+    void a_drill_is_announced_reminded_of_and_started_at_its_minute() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.passesTo("2027-01-04T12:00:00Z");
+        assertThat(calendar.told())
+                .containsExactly(
+                        "2027-01-03T08:00:00Z announce", "2027-01-04T07:45:00Z remind", "2027-01-04T08:00:00Z start");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-04T08:00:00Z");
+    }
+
+    @Test
+    void a_start_missed_by_less_than_its_grace_is_made_up_for() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.isOffUntil("2027-01-04T08:14:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-04T08:14:00Z");
+    }
+
+    @Test
+    void a_start_missed_by_more_is_never_made_up_for_and_told_with_the_next_dates() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.isOffUntil("2027-01-20T00:00:00Z");
+        assertThat(calendar.started).isEmpty();
+        assertThat(calendar.past())
+                .containsExactly(
+                        "weekly 2027-01-04T08:00:00Z missed",
+                        "weekly 2027-01-11T08:00:00Z missed",
+                        "weekly 2027-01-18T08:00:00Z missed");
+        assertThat(calendar.told()).hasSize(3).allMatch(line -> line.endsWith(" missed"));
+    }
+
+    @Test
+    void an_alarm_that_rings_again_starts_nothing_again() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.passesTo("2027-01-04T08:00:00Z");
+        calendar.alarm().ring(new Due("weekly", Instant.parse("2027-01-04T08:00:00Z"), Due.Kind.START));
+        assertThat(calendar.started).hasSize(1);
+    }
+
+    @Test
+    void an_alarm_that_rings_early_starts_nothing_early() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.alarm().ring(new Due("weekly", Instant.parse("2027-01-04T08:00:00Z"), Due.Kind.START));
+        assertThat(calendar.started).isEmpty();
+        calendar.passesTo("2027-01-04T08:00:00Z");
+        assertThat(calendar.started).hasSize(1);
+    }
+
+    @Test
+    void a_claimed_one_whose_process_died_before_the_start_is_started_once() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        claim();
+        calendar.isOffUntil("2027-01-04T08:01:00Z");
+        assertThat(calendar.started).hasSize(1);
+    }
+
+    @Test
+    void a_claimed_one_that_was_started_is_not_started_again() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        claim();
+        calendar.started.add("weekly 2027-01-04T08:00:00Z at the moment before the end");
+        calendar.isOffUntil("2027-01-04T08:01:00Z");
+        assertThat(calendar.started).hasSize(1);
+        assertThat(calendar.past()).containsExactly("weekly 2027-01-04T08:00:00Z started");
+    }
+
+    @Test
+    void a_refused_drill_is_recorded_with_its_reason() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.refuses("the steady state does not hold");
+        calendar.passesTo("2027-01-04T08:00:00Z");
+        assertThat(calendar.desk().history(1)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo("refused");
+            assertThat(one.notes()).contains("the steady state does not hold");
+        });
+    }
+
+    @Test
+    void a_postponed_one_starts_when_it_was_put() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T14:30"), "ada");
+        calendar.passesTo("2027-01-07T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-06T13:30:00Z");
+    }
+
+    @Test
+    void nothing_is_postponed_to_a_day_without_drills_nor_past_the_next_one() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        assertThatThrownBy(() -> calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-09T10:00"), "ada"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("Saturday");
+        assertThatThrownBy(() -> calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-12T10:00"), "ada"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("the one after it starts at Mon 2027-01-11 09:00 CET");
+    }
+
+    @Test
+    void a_skipped_one_does_not_start_and_the_next_does() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.desk().skip("weekly", "ada");
+        calendar.passesTo("2027-01-12T00:00:00Z");
+        assertThat(calendar.past())
+                .containsExactly("weekly 2027-01-04T08:00:00Z skipped", "weekly 2027-01-11T08:00:00Z started");
+    }
+
+    @Test
+    void a_paused_schedule_starts_nothing_until_it_is_resumed() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.desk().pause("weekly", "ada");
+        calendar.passesTo("2027-01-05T00:00:00Z");
+        calendar.desk().resume("weekly", "ada");
+        calendar.passesTo("2027-01-12T00:00:00Z");
+        assertThat(calendar.past())
+                .containsExactly("weekly 2027-01-04T08:00:00Z skipped", "weekly 2027-01-11T08:00:00Z started");
+        assertThat(calendar.told()).noneMatch(line -> line.startsWith("2027-01-04"));
+    }
+
+    @Test
+    void a_changed_file_withdraws_what_it_no_longer_plans() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.readsAgain(WEEKLY.replace("Monday", "Tuesday"));
+        calendar.passesTo("2027-01-06T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-05T08:00:00Z at 2027-01-05T08:00:00Z");
+    }
+
+    @Test
+    void a_holiday_added_later_moves_what_is_planned_but_not_what_a_person_put_elsewhere() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-04T15:00"), "ada");
+        calendar.readsAgain(WEEKLY + "holidays:\n  dates: [2027-01-04 One day, 2027-01-11 Another]\n");
+        calendar.passesTo("2027-01-13T00:00:00Z");
+        assertThat(calendar.started)
+                .containsExactly(
+                        "weekly 2027-01-04T08:00:00Z at 2027-01-04T14:00:00Z",
+                        "weekly 2027-01-11T08:00:00Z at 2027-01-12T08:00:00Z");
+    }
+
+    @Test
+    void a_schedule_with_mistakes_is_refused_with_their_lines() {
+        String wrong = """
+                schedules:
+                  weekly:
+                    runbook: yesterdays-prices
+                    when: every Mondy at 09:00
+                    zone: Europe/Berln
+                    grace: soon
+                """;
+        assertThatThrownBy(() -> begin("2027-01-02T00:00:00Z", wrong))
+                .isInstanceOf(Invalid.class)
+                .hasMessageMatching("(?s)drillbook.yaml:4:5: .*Mondy.*\n"
+                        + "drillbook.yaml:5:5: no time zone 'Europe/Berln'.*Europe/Berlin.*");
+    }
+
+    @Test
+    void a_year_passes_with_a_missed_a_postponed_and_a_shifted_one() {
+        begin("2026-12-31T00:00:00Z", """
+                zone: Europe/Berlin
+                holidays:
+                  dates: [2027-04-06 A day off]
+                schedules:
+                  quarterly:
+                    runbook: yesterdays-prices
+                    when: first Tuesday of the quarter at 10:00
+                """);
+        calendar.passesTo("2027-05-01T00:00:00Z");
+        calendar.desk().postpone("quarterly", LocalDateTime.parse("2027-07-08T10:00"), "ada");
+        calendar.passesTo("2027-10-01T00:00:00Z");
+        calendar.isOffUntil("2027-10-20T00:00:00Z");
+        calendar.passes(Duration.ofDays(90));
+        assertThat(calendar.past())
+                .containsExactly(
+                        "quarterly 2027-01-05T09:00:00Z started",
+                        "quarterly 2027-04-06T08:00:00Z started",
+                        "quarterly 2027-07-06T08:00:00Z started",
+                        "quarterly 2027-10-05T08:00:00Z missed",
+                        "quarterly 2028-01-04T09:00:00Z started");
+        assertThat(calendar.started)
+                .containsExactly(
+                        "quarterly 2027-01-05T09:00:00Z at 2027-01-05T09:00:00Z",
+                        "quarterly 2027-04-06T08:00:00Z at 2027-04-07T08:00:00Z",
+                        "quarterly 2027-07-06T08:00:00Z at 2027-07-08T08:00:00Z",
+                        "quarterly 2028-01-04T09:00:00Z at 2028-01-04T09:00:00Z");
+    }
+
+    private void begin(String now, String yaml) {
+        calendar = new TestCalendar(folder, now, yaml);
+    }
+
+    private void claim() {
+        Row row = calendar.table().in(State.PLANNED).get(0);
+        assertThat(calendar.table().move(row, State.PLANNED, State.CLAIMED, Optional.empty(), ""))
+                .isTrue();
+    }
+}
