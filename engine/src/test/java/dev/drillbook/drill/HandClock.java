@@ -7,10 +7,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a hand turns it. */
-final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-11-24T09:00:00Z");
+public final class HandClock extends Clock {
+    private volatile Instant now;
 
-    void turn(Duration time) {
+    public HandClock() {
+        this(Instant.parse("2026-11-24T09:00:00Z"));
+    }
+
+    public HandClock(Instant now) {
+        this.now = now;
+    }
+
+    public void turnTo(Instant later) {
+        now = later;
+    }
+
+    public void turn(Duration time) {
         now = now.plus(time);
     }
 

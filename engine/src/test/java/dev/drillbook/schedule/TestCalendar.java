@@ -4,6 +4,7 @@ import dev.drillbook.calendar.CalendarSettings;
 import dev.drillbook.control.Database;
 import dev.drillbook.control.Notices;
 import dev.drillbook.control.Planning;
+import dev.drillbook.drill.HandClock;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.settings.Settings;
 import java.nio.file.Path;
