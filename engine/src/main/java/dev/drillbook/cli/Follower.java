@@ -1,11 +1,9 @@
 package dev.drillbook.cli;
 
-import dev.drillbook.control.LiveDrill;
-import dev.drillbook.timeline.Entry;
-import dev.drillbook.timeline.Timeline;
-import dev.drillbook.wording.Sentences;
+import dev.drillbook.control.OpenDrill;
+import dev.drillbook.control.Wire;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.wording.Times;
-import dev.drillbook.wording.View;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,23 +12,23 @@ import java.util.function.Consumer;
 final class Follower {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final LiveDrill drill;
+    private final OpenDrill drill;
     private final boolean facilitator;
     private final Consumer<String> line;
     private final Thread thread = new Thread(this::show, "follow the journal");
 
-    private Follower(LiveDrill drill, boolean facilitator, Consumer<String> line) {
+    private Follower(OpenDrill drill, boolean facilitator, Consumer<String> line) {
         this.drill = drill;
         this.facilitator = facilitator;
         this.line = line;
     }
 
-    static Follower follow(LiveDrill drill, boolean facilitator, Screen screen) {
+    static Follower follow(OpenDrill drill, boolean facilitator, Screen screen) {
         return follow(drill, facilitator, screen::tell);
     }
 
     /** @param line told each sentence, with its time before it, on a thread of the follower's own */
-    static Follower follow(LiveDrill drill, boolean facilitator, Consumer<String> line) {
+    static Follower follow(OpenDrill drill, boolean facilitator, Consumer<String> line) {
         Follower follower = new Follower(drill, facilitator, line);
         follower.thread.setDaemon(true);
         follower.thread.start();
@@ -53,14 +51,15 @@ final class Follower {
 
     private void show() {
         Times times = new Times(drill.zone());
-        for (int seen = 0; !Thread.currentThread().isInterrupted(); ) {
-            List<Entry> fresh = drill.after(seen, PATIENCE);
-            Timeline timeline = drill.timeline();
-            Sentences sentences = new Sentences(timeline, facilitator ? View.FACILITATOR : View.RESPONDER);
-            for (Entry entry : fresh)
-                sentences.of(entry).ifPresent(said -> line.accept(times.time(entry.at()) + "  " + said));
-            seen += fresh.size();
-            if (timeline.isClosed() && seen == timeline.entries().size()) return;
+        Wire.Lines lines = new Wire.Lines(List.of(), 0, false);
+        while (!lines.over() && !Thread.currentThread().isInterrupted()) {
+            try {
+                lines = drill.lines(lines.seen(), facilitator, PATIENCE);
+            } catch (DrillException e) {
+                line.accept(e.getMessage());
+                return;
+            }
+            lines.lines().forEach(said -> line.accept(times.time(said.at()) + "  " + said.text()));
         }
     }
 }

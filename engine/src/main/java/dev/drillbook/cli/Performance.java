@@ -4,12 +4,14 @@ import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Finished;
-import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.OpenDrill;
+import dev.drillbook.control.Served;
 import dev.drillbook.control.Start;
 import dev.drillbook.runbook.DrillException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * One drill of this process, from opened doors to its exit code. SIGINT, SIGTERM and SIGHUP end the drill, which puts
@@ -20,20 +22,30 @@ final class Performance implements AutoCloseable {
     private final Screen screen;
     private final EndingSignal signal = EndingSignal.caught(this::stop, this::tellWhatIsOwed);
     private final List<AutoCloseable> open = new ArrayList<>();
-    private volatile Optional<LiveDrill> drill = Optional.empty();
+    private volatile Optional<OpenDrill> drill = Optional.empty();
 
     Performance(Workplace place, Screen screen) {
         this.place = place;
         this.screen = screen;
     }
 
-    LiveDrill start(Start wish) {
-        Drills drills = place.drills().get();
-        for (Door door : place.doors()) open.add(door.open(drills));
-        LiveDrill started = drills.start(wish, words -> starting(wish.environment(), words));
+    OpenDrill start(Start wish) {
+        OpenDrill started =
+                Served.find(place.home()).map(serve -> startThere(serve, wish)).orElseGet(() -> startHere(wish));
         drill = Optional.of(started);
         if (signal.name().isPresent()) stop();
         return started;
+    }
+
+    private OpenDrill startThere(Served serve, Start wish) {
+        screen.progress("drillbook serve runs here, and starts it");
+        return serve.start(wish);
+    }
+
+    private OpenDrill startHere(Start wish) {
+        Drills drills = place.drills().get();
+        for (Door door : place.doors()) open.add(door.open(drills));
+        return drills.start(wish, words -> starting(wish.environment(), words));
     }
 
     /** A signal while the environment comes up: it goes down again, and nothing was broken. */
@@ -59,12 +71,16 @@ final class Performance implements AutoCloseable {
 
     private void tellWhatIsOwed() {
         screen.warn("still putting things back; owed: "
-                + drill.map(started -> started.timeline().owed().size() + " undo(s)")
-                        .orElse("nothing"));
+                + drill.map(started -> started.owed() + " undo(s)").orElse("nothing"));
     }
 
-    Finished finish(LiveDrill started) {
-        return started.finished().join();
+    Finished finish(OpenDrill started) {
+        try {
+            return started.finished().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof DrillException told) throw told;
+            throw e;
+        }
     }
 
     /** What is still owed wins over everything, then the signal that ended the drill. */

@@ -1,6 +1,6 @@
 package dev.drillbook.cli;
 
-import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.OpenDrill;
 import dev.drillbook.control.Status;
 import dev.drillbook.timeline.Second;
 import dev.drillbook.wording.Durations;
@@ -21,14 +21,14 @@ final class ProgressLine implements AutoCloseable {
 
     private ProgressLine() {}
 
-    static ProgressLine show(LiveDrill drill, Screen screen) {
+    static ProgressLine show(OpenDrill drill, Screen screen) {
         ProgressLine line = new ProgressLine();
         int every = screen.isTerminal() ? 1 : 10;
         line.ticking.scheduleAtFixedRate(() -> screen.progress(inWords(drill)), 1, every, TimeUnit.SECONDS);
         return line;
     }
 
-    private static String inWords(LiveDrill drill) {
+    private static String inWords(OpenDrill drill) {
         Status status = drill.status();
         Duration elapsed = Duration.ofSeconds(status.elapsed().toSeconds());
         String phase = status.state() + ", " + Durations.inWords(elapsed);

@@ -1,7 +1,7 @@
 package dev.drillbook.cli;
 
 import dev.drillbook.control.Home;
-import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.OpenDrill;
 import dev.drillbook.control.Status;
 import dev.drillbook.control.Verb;
 import dev.drillbook.wording.Durations;
@@ -23,7 +23,7 @@ import org.jline.utils.AttributedString;
 
 /** The prompt of a drill: the clock below, what happens above, and between them the line that someone types. */
 final class Prompt implements Conversation {
-    private final LiveDrill drill;
+    private final OpenDrill drill;
     private final String who;
     private final Terminal terminal;
     private final LineReader reader;
@@ -33,7 +33,7 @@ final class Prompt implements Conversation {
     private Follower follower;
     private Thread reading;
 
-    private Prompt(LiveDrill drill, String who, Home home, Runnable onInterrupt) {
+    private Prompt(OpenDrill drill, String who, Home home, Runnable onInterrupt) {
         this.drill = drill;
         this.onInterrupt = onInterrupt;
         this.who = who;
@@ -52,7 +52,7 @@ final class Prompt implements Conversation {
     }
 
     /** @param onInterrupt what Ctrl-C does */
-    static Conversation open(LiveDrill drill, String who, Home home, boolean facilitator, Runnable onInterrupt) {
+    static Conversation open(OpenDrill drill, String who, Home home, boolean facilitator, Runnable onInterrupt) {
         Prompt prompt = new Prompt(drill, who, home, onInterrupt);
         prompt.follower = Follower.follow(drill, facilitator, prompt::show);
         prompt.reading = new Thread(prompt::read, "prompt");

@@ -1,7 +1,7 @@
 package dev.drillbook.cli;
 
 import dev.drillbook.control.Finished;
-import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.OpenDrill;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,7 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Screen screen = Screen.of(spec, options.json());
         try (Performance performance = new Performance(place, screen)) {
-            LiveDrill drill = performance.start(options.start(true));
+            OpenDrill drill = performance.start(options.start(true));
             Follower follower = Follower.follow(drill, true, screen);
             ProgressLine progress = ProgressLine.show(drill, screen);
             Finished finished = performance.finish(drill);

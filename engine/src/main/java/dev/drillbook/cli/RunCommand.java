@@ -2,7 +2,7 @@ package dev.drillbook.cli;
 
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Finished;
-import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.OpenDrill;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Screen screen = Screen.of(spec, options.json());
         try (Performance performance = new Performance(place, screen)) {
-            LiveDrill drill = performance.start(options.start(false));
+            OpenDrill drill = performance.start(options.start(false));
             Conversation talk = screen.isTerminal()
                     ? Prompt.open(drill, options.who(), place.home(), facilitator, performance::interrupted)
                     : TypedLines.open(drill, options.who(), facilitator, screen);

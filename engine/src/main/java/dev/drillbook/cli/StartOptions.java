@@ -1,6 +1,7 @@
 package dev.drillbook.cli;
 
 import dev.drillbook.control.Start;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -31,7 +32,13 @@ final class StartOptions {
     private String who = System.getProperty("user.name");
 
     Start start(boolean rehearsal) {
-        return new Start(runbook, environment, inputs, rehearsal, who, "terminal");
+        return new Start(file(runbook), environment, inputs, rehearsal, who, "terminal");
+    }
+
+    /** Files are named as seen from here, whoever reads them. */
+    private static String file(String runbook) {
+        boolean isFile = runbook.contains("/") || runbook.endsWith(".groovy");
+        return isFile ? Path.of(runbook).toAbsolutePath().toString() : runbook;
     }
 
     boolean json() {

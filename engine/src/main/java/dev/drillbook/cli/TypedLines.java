@@ -1,28 +1,26 @@
 package dev.drillbook.cli;
 
-import dev.drillbook.control.LiveDrill;
-import dev.drillbook.control.Utterance;
+import dev.drillbook.control.OpenDrill;
 import dev.drillbook.runbook.DrillException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /** Verbs from standard input, one a line, where there is no terminal. Its end is no end of the drill. */
 final class TypedLines implements Conversation {
-    private final LiveDrill drill;
+    private final OpenDrill drill;
     private final String who;
     private final Screen screen;
     private Follower follower;
 
-    private TypedLines(LiveDrill drill, String who, Screen screen) {
+    private TypedLines(OpenDrill drill, String who, Screen screen) {
         this.drill = drill;
         this.who = who;
         this.screen = screen;
     }
 
-    static Conversation open(LiveDrill drill, String who, boolean facilitator, Screen screen) {
+    static Conversation open(OpenDrill drill, String who, boolean facilitator, Screen screen) {
         TypedLines lines = new TypedLines(drill, who, screen);
         lines.follower = Follower.follow(drill, facilitator, screen);
         Thread thread = new Thread(lines::read, "read verbs");
@@ -47,9 +45,9 @@ final class TypedLines implements Conversation {
     }
 
     /** What to show to whoever typed a line. */
-    static String answer(LiveDrill drill, String who, String line) {
+    static String answer(OpenDrill drill, String who, String line) {
         try {
-            return drill.say(who, Utterance.of(line, drill.zone(), Instant.now()));
+            return drill.say(who, line);
         } catch (DrillException e) {
             return e.getMessage();
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 /** Calls the control API of another process. */
 final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MUCH_PATIENCE = Duration.ofMinutes(10);
 
     private final URI address;
     private final String token;
@@ -36,6 +37,13 @@ final class Caller {
     /** @throws DrillException with what the other one says is wrong, or that it does not answer */
     <T> T post(String path, Object body, Class<T> form) {
         return Wire.read(send(request(path).POST(HttpRequest.BodyPublishers.ofString(Wire.write(body)))), form);
+    }
+
+    /** For what takes long, such as a start for which an environment must come up. */
+    <T> T postPatiently(String path, Object body, Class<T> form) {
+        HttpRequest.Builder request =
+                request(path).timeout(MUCH_PATIENCE).POST(HttpRequest.BodyPublishers.ofString(Wire.write(body)));
+        return Wire.read(send(request), form);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -17,12 +17,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Every drill of this installation: the one call that a door makes. */
 public final class Drills {
+    /** How many drills are kept in mind, for those who ask for their end. */
+    private static final int KNOWN = 50;
+
     private final Home home;
     private final Function<String, Runbook> library;
     private final Environments environments;
@@ -31,6 +35,7 @@ public final class Drills {
     private final ZoneId zone;
     private final String version;
     private final DrillClock clock;
+    private final ConcurrentLinkedDeque<LiveDrill> known = new ConcurrentLinkedDeque<>();
     private final CopyOnWriteArrayList<LiveDrill> live = new CopyOnWriteArrayList<>();
     private volatile Optional<Intake> intake = Optional.empty();
     private volatile Optional<Planning> planning = Optional.empty();
@@ -124,6 +129,8 @@ public final class Drills {
             if (closing) throw new Refused("Drillbook is ending: start the drill when it is back");
             LiveDrill drill = open(wish, runbook, stack, lock, startedStack);
             live.add(drill);
+            known.addFirst(drill);
+            if (known.size() > KNOWN) known.removeLast();
             return drill;
         }
     }
@@ -176,6 +183,11 @@ public final class Drills {
             if (debtor.environment().equals(environment))
                 throw new Refused("drill " + debtor.drill() + " still owes an undo on environment '" + environment
                         + "': pay it with drillbook undo " + debtor.drill());
+    }
+
+    /** One that runs here, or did lately. */
+    public Optional<LiveDrill> find(String id) {
+        return known.stream().filter(drill -> drill.id().equals(id)).findFirst();
     }
 
     /** How many undos of all drills nobody has paid. */

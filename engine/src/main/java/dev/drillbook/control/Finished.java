@@ -1,7 +1,9 @@
 package dev.drillbook.control;
 
 import dev.drillbook.drill.Rehearsed;
+import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.score.Scorecard;
+import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Refused;
@@ -25,6 +27,19 @@ public record Finished(
         Optional<Scorecard> scorecard,
         List<Path> files,
         List<String> trouble) {
+    /** @param folder of a drill that is over @param entries of its journal */
+    static Finished of(Path folder, List<Entry> entries, List<Path> files, List<String> trouble) {
+        Timeline timeline = new Timeline(entries, SignalsFile.read(folder));
+        boolean isRefused = timeline.ending().filter(Ending.REFUSED::equals).isPresent();
+        return new Finished(
+                folder.getFileName().toString(),
+                folder,
+                timeline,
+                isRefused ? Optional.empty() : Optional.of(Scorecard.of(timeline)),
+                files,
+                trouble);
+    }
+
     public Ending ending() {
         return timeline.ending().orElse(Ending.DEFECT);
     }

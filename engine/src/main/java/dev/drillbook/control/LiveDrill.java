@@ -3,15 +3,14 @@ package dev.drillbook.control;
 import dev.drillbook.drill.DrillClock;
 import dev.drillbook.drill.RunningDrill;
 import dev.drillbook.drill.Saying;
-import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.report.Postmortem;
 import dev.drillbook.report.Subject.Naming;
 import dev.drillbook.runbook.DrillException;
-import dev.drillbook.score.Scorecard;
 import dev.drillbook.timeline.Entry;
-import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Second;
 import dev.drillbook.timeline.Timeline;
+import dev.drillbook.wording.Sentences;
+import dev.drillbook.wording.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** A drill from its start until it is written up, as doors see it. Any thread may use it. */
-public final class LiveDrill {
+public final class LiveDrill implements OpenDrill {
     private final RunningDrill running;
     private final Reporting reporting;
     private final DrillClock clock;
@@ -43,14 +42,11 @@ public final class LiveDrill {
         List<String> trouble = new ArrayList<>();
         attempt(tidy, trouble);
         Path folder = running.folder();
-        Timeline timeline = new Timeline(running.timeline().entries(), SignalsFile.read(folder));
-        Optional<Scorecard> scorecard =
-                timeline.ending().filter(Ending.REFUSED::equals).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Scorecard.of(timeline));
+        List<Entry> entries = running.timeline().entries();
         List<Path> files = new ArrayList<>();
-        if (scorecard.isPresent()) attempt(() -> writeUp(folder, files, trouble), trouble);
-        finished.complete(new Finished(id(), folder, timeline, scorecard, files, trouble));
+        if (Finished.of(folder, entries, files, trouble).scorecard().isPresent())
+            attempt(() -> writeUp(folder, files, trouble), trouble);
+        finished.complete(Finished.of(folder, entries, files, trouble));
     }
 
     private void writeUp(Path folder, List<Path> files, List<String> trouble) {
@@ -69,6 +65,7 @@ public final class LiveDrill {
         }
     }
 
+    @Override
     public String id() {
         return running.order().id();
     }
@@ -94,16 +91,27 @@ public final class LiveDrill {
         }
     }
 
+    @Override
+    public String say(String who, String line) {
+        return say(who, Utterance.of(line, zone(), clock.now()));
+    }
+
     public void alert(
             String name, String summary, Map<String, String> labels, Instant startsAt, Optional<Instant> endsAt) {
         running.alert(name, summary, labels, startsAt, endsAt);
     }
 
-    /** Ends it from outside; everything is put back first. */
+    @Override
+    public int owed() {
+        return timeline().owed().size();
+    }
+
+    @Override
     public void stop(String why) {
         running.stop(why);
     }
 
+    @Override
     public Status status() {
         return Status.of(timeline(), clock.now());
     }
@@ -117,15 +125,30 @@ public final class LiveDrill {
         return running.after(seq, patience);
     }
 
+    @Override
+    public Wire.Lines lines(int seen, boolean facilitator, Duration patience) {
+        List<Entry> fresh = after(seen, patience);
+        Timeline timeline = timeline();
+        Sentences sentences = new Sentences(timeline, View.of(timeline, facilitator));
+        List<Wire.Line> lines = new ArrayList<>();
+        for (Entry entry : fresh) sentences.of(entry).ifPresent(said -> lines.add(new Wire.Line(entry.at(), said)));
+        int now = seen + fresh.size();
+        return new Wire.Lines(
+                lines, now, timeline.isClosed() && now >= timeline.entries().size());
+    }
+
+    @Override
     public Optional<Second> latest() {
         return running.latest();
     }
 
+    @Override
     public ZoneId zone() {
         return running.order().zone();
     }
 
-    /** Completed, never exceptionally, when everything was put back as far as it could be and was written up. */
+    /** Never exceptionally. */
+    @Override
     public CompletableFuture<Finished> finished() {
         return finished;
     }

@@ -4,15 +4,23 @@ import java.util.Optional;
 
 /** The {@code drillbook serve} that runs beside a command: it holds the state, so it is asked. */
 public final class Served {
+    private final Home home;
     private final Caller caller;
 
-    private Served(ServeFile serve) {
+    private Served(Home home, ServeFile serve) {
+        this.home = home;
         this.caller = new Caller(serve.address(), serve.token(), "drillbook serve (process " + serve.pid() + ")");
     }
 
     /** Empty when none runs here. */
     public static Optional<Served> find(Home home) {
-        return ServeFile.alive(home).map(Served::new);
+        return ServeFile.alive(home).map(serve -> new Served(home, serve));
+    }
+
+    /** Starts a drill there. @throws dev.drillbook.runbook.DrillException as {@link Drills#start} */
+    public OpenDrill start(Start wish) {
+        Wire.Wish sent = new Wire.Wish(wish.runbook(), wish.environment(), wish.inputs(), wish.rehearsal(), wish.who());
+        return new RemoteDrill(caller, home, caller.postPatiently("/drills", sent, Wire.Started.class));
     }
 
     public Planning planning() {

@@ -1,8 +1,11 @@
 package dev.drillbook.control;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.timeline.Second;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -23,6 +26,18 @@ public final class Wire {
 
     /** Approves the exact text that a runbook has now. */
     public record Approve(String runbook, String environment, String who) {}
+
+    /** A wish to start a drill from a terminal. */
+    public record Wish(String runbook, String environment, Map<String, String> inputs, boolean rehearsal, String who) {}
+
+    /** @param zone the team's */
+    public record Started(String drill, String zone) {}
+
+    /** @param second what the signals last read */
+    public record Latest(Optional<Second> second) {}
+
+    /** @param done false when it is not over yet: ask again @param files of the report */
+    public record Done(boolean done, List<String> files, List<String> trouble) {}
 
     public record Answer(String text) {}
 

@@ -71,6 +71,9 @@ public final class ControlServer implements AutoCloseable {
     private static void offer(HttpServer server, Drills drills, Guarded guarded) {
         server.createContext("/say", guarded.post(new Say(drills)));
         server.createContext("/status", guarded.get(new ShowStatus(drills)));
+        server.createContext("/drills", guarded.post(new StartDrill(drills)));
+        server.createContext("/latest", guarded.get(new ShowLatest(drills)));
+        server.createContext("/finished", guarded.get(new AwaitEnd(drills)));
         server.createContext("/entries", guarded.get(new ShowEntries(drills)));
         server.createContext("/alerts", guarded.post(new Alerts(drills)));
         server.createContext("/approve", guarded.post(new Approve(drills)));

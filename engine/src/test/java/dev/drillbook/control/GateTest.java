@@ -1,0 +1,113 @@
+package dev.drillbook.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.calendar.Freeze;
+import dev.drillbook.calendar.WorkingTime;
+import dev.drillbook.environment.Permissions;
+import dev.drillbook.runbook.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drills that must not start, of a real service that must stay as it is. */
+class GateTest {
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop;
+    private Database database;
+    private String before;
+
+    @BeforeEach
+    void open() throws IOException {
+        workshop = new Workshop(folder);
+        database = Database.open(workshop.home().state());
+        before = Files.readString(workshop.config());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        assertThat(Files.readString(workshop.config())).isEqualTo(before);
+        database.close();
+        workshop.close();
+    }
+
+    @Test
+    void who_is_not_among_those_who_may_run_is_refused() {
+        refuses(under(new Permissions(Set.of("bob"), Set.of(), false)), "'ada' may not start drills");
+    }
+
+    @Test
+    void a_text_that_nobody_approved_is_refused() {
+        refuses(under(needingApproval()), "is not approved");
+    }
+
+    @Test
+    void who_runs_it_cannot_approve_it_alone() {
+        Drills drills = under(needingApproval());
+        drills.approve("wrong-mode", "workshop", "ada");
+        refuses(drills, "someone other than 'ada'");
+    }
+
+    @Test
+    void a_text_that_was_changed_after_its_approval_is_refused() throws IOException {
+        Drills drills = under(needingApproval());
+        drills.approve("wrong-mode", "workshop", "grace");
+        Files.writeString(workshop.runbook(), Workshop.text().replace("Look at the file", "Look at the logs"));
+        refuses(drills, "is not approved");
+    }
+
+    @Test
+    void an_approved_text_runs() {
+        Drills drills = under(needingApproval());
+        drills.approve("wrong-mode", "workshop", "grace");
+        LiveDrill drill = drills.start(Workshop.run(), words -> {});
+        drill.stop("test is over");
+        assertThat(drill.finished().join().owed()).isEmpty();
+    }
+
+    @Test
+    void who_may_not_approve_is_refused() {
+        Drills drills = under(new Permissions(Set.of(), Set.of("grace"), true));
+        assertThatThrownBy(() -> drills.approve("wrong-mode", "workshop", "bob"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("'bob' may not approve");
+    }
+
+    @Test
+    void nothing_starts_in_a_freeze() {
+        Freeze always = new Freeze("sale", Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"));
+        Gate gate = new Gate(Map.of(), WorkingTime.USUAL.with(List.of(always)), this::approvals);
+        refuses(workshop.under(gate).drills(), "freeze sale");
+    }
+
+    private static Permissions needingApproval() {
+        return new Permissions(Set.of(), Set.of(), true);
+    }
+
+    private Drills under(Permissions permissions) {
+        Gate gate = new Gate(Map.of("workshop", permissions), WorkingTime.USUAL, this::approvals);
+        return workshop.under(gate).drills();
+    }
+
+    private Approvals approvals() {
+        return new Approvals(database, Clock.systemUTC());
+    }
+
+    private static void refuses(Drills drills, String why) {
+        assertThatThrownBy(() -> drills.start(Workshop.run(), words -> {}))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(why);
+    }
+}

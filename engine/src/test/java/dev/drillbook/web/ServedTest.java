@@ -1,0 +1,123 @@
+package dev.drillbook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.Exit;
+import dev.drillbook.control.Finished;
+import dev.drillbook.control.OpenDrill;
+import dev.drillbook.control.Served;
+import dev.drillbook.control.Start;
+import dev.drillbook.control.Wire;
+import dev.drillbook.control.Workshop;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Refused;
+import dev.drillbook.settings.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A terminal beside a process that serves: a real server, real drills. */
+class ServedTest {
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop;
+    private Drills drills;
+    private AutoCloseable door;
+    private Served served;
+
+    @BeforeEach
+    void open() throws IOException {
+        workshop = new Workshop(folder);
+        drills = workshop.drills();
+        Settings settings = Settings.of(Settings.FILE, "serve:\n  listen: 127.0.0.1:0\n");
+        door = ServeDoor.of(settings.root(), workshop.home()).open(drills);
+        served = Served.find(workshop.home()).orElseThrow();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        door.close();
+        workshop.close();
+    }
+
+    @Test
+    void a_rehearsal_wished_for_beside_is_performed_there_and_told_here() {
+        OpenDrill drill = served.start(Workshop.rehearsal());
+        Finished finished = drill.finished().join();
+        assertThat(finished.exit()).isEqualTo(Exit.DONE);
+        assertThat(finished.files()).isNotEmpty();
+        assertThat(finished.scorecard()).isPresent();
+        assertThat(drills.find(drill.id())).isPresent();
+    }
+
+    @Test
+    void its_lines_are_told_to_the_last_one() {
+        OpenDrill drill = served.start(Workshop.rehearsal());
+        Wire.Lines lines = drill.lines(0, false, Duration.ofSeconds(5));
+        while (!lines.over()) lines = drill.lines(lines.seen(), false, Duration.ofSeconds(5));
+        assertThat(lines.seen())
+                .isEqualTo(drills.find(drill.id())
+                        .orElseThrow()
+                        .timeline()
+                        .entries()
+                        .size());
+    }
+
+    @Test
+    void a_claim_beside_is_on_record_and_an_abort_puts_everything_back() {
+        OpenDrill drill = served.start(Workshop.run());
+        drill.say("bob", "hypothesis the disk");
+        assertThat(drill.status().hypotheses()).containsExactly("1 the disk");
+        drill.stop("SIGINT");
+        assertThat(drill.finished().join().owed()).isEmpty();
+        assertThat(drill.owed()).isZero();
+    }
+
+    @Test
+    void what_forbids_a_drill_is_told_here_with_its_exit() {
+        OpenDrill first = served.start(Workshop.run());
+        assertThatThrownBy(() -> served.start(Workshop.run()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("another drill is running");
+        assertThatThrownBy(() -> served.start(new Start("wrong-mod", "workshop", Map.of(), false, "ada", "terminal")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("did you mean 'wrong-mode'");
+        first.stop("test is over");
+        first.finished().join();
+    }
+
+    @Test
+    void none_starts_once_it_is_ending() {
+        drills.startNoMore();
+        assertThatThrownBy(() -> served.start(Workshop.run()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ending");
+    }
+
+    @Test
+    void health_and_metrics_need_no_token_and_drills_do() throws Exception {
+        assertThat(get("/health").body()).contains("UP");
+        assertThat(get("/metrics").body()).contains("drillbook_undos_owed 0.0").contains("jvm_memory_used_bytes");
+        assertThat(get("/status").statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        URI address = dev.drillbook.control.ServeFile.alive(workshop.home())
+                .orElseThrow()
+                .address();
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
