@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,9 +26,9 @@ import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 
 /**
- * What must outlive the process: an embedded H2 database in PostgreSQL's dialect, one process at a time. A committed
- * change has left the process: H2's delayed writing is off, so kill -9 loses none. Its file is opened the asynchronous
- * way: the usual one is closed for all when any thread that uses it is interrupted, and Quartz interrupts its threads.
+ * What must outlive the process: an embedded H2 database in PostgreSQL's dialect, one process at a time. Its file
+ * is opened the asynchronous way: the usual one is closed for all when any thread that uses it is interrupted, and
+ * Quartz interrupts its threads.
  */
 public final class Database implements AutoCloseable {
     private static final String NAME = "state";
@@ -87,7 +88,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Changes rows; committed when it returns.
+     * Changes rows; committed and on the disk when it returns.
      *
      * @param values for the question marks: texts, numbers, instants, enums by their names, or what an Optional holds
      * @return how many rows
@@ -95,9 +96,18 @@ public final class Database implements AutoCloseable {
     public int change(String sql, Object... values) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
+            int rows = statement.executeUpdate();
+            if (rows > 0) sync(connection);
+            return rows;
         } catch (SQLException e) {
             throw lost(e);
+        }
+    }
+
+    /** H2 writes behind a commit's back, whatever its delay is set to: only a checkpoint waits for the disk. */
+    private static void sync(Connection connection) throws SQLException {
+        try (Statement checkpoint = connection.createStatement()) {
+            checkpoint.execute("CHECKPOINT SYNC");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.drillbook.environment;
 
+import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
-import dev.drillbook.runbook.Refused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -23,7 +23,7 @@ public final class EnvironmentLock implements AutoCloseable {
 
     /**
      * @param folder where locks are kept, shared by all who may drill this environment
-     * @throws Refused when another drill has it
+     * @throws Busy when another drill has it
      */
     public static EnvironmentLock take(Path folder, String environment) {
         try {
@@ -38,7 +38,7 @@ public final class EnvironmentLock implements AutoCloseable {
                             + "; the folder must be writable",
                     e);
         }
-        throw new Refused("another drill is running on environment '" + environment
+        throw new Busy("another drill is running on environment '" + environment
                 + "': wait for it, or end it with drillbook abort");
     }
 

@@ -26,8 +26,8 @@ final class Telling {
                 begin + what(row) + " starts at " + at(row.start(), zone) + why(row));
     }
 
-    void starts(Row row) {
-        notices.tell("start", "Drill starts now: " + what(row));
+    void starts(Row row, String drill) {
+        notices.tell("start", "Drill started: " + what(row) + " as " + drill);
     }
 
     void missed(Row row, ZoneId zone, List<Instant> next) {

@@ -1,8 +1,10 @@
 package dev.drillbook.schedule;
 
 import dev.drillbook.calendar.Occurrence;
+import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Timetable implements Desk.Alarms, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
+
+    /** How long one whose environment is busy waits before it tries again. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final Map<String, ScheduledDrill> drills;
     private final Occurrences table;
@@ -119,7 +124,7 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
     }
 
     private void miss(Row row, State from) {
-        String why = "nobody could start it within its grace";
+        String why = "it could not start within its grace" + (row.detail().isEmpty() ? "" : ": " + row.detail());
         if (table.move(row, from, State.MISSED, Optional.empty(), why)) telling.missed(row, zone(row), next(row));
     }
 
@@ -135,9 +140,13 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
 
     private void start(Row row) {
         try {
-            telling.starts(row);
             String drill = starter.start(row, drills.get(row.schedule()).rehearsal());
             table.move(row, State.CLAIMED, State.STARTED, Optional.of(drill), "");
+            telling.starts(row, drill);
+        } catch (Busy e) {
+            // its turn comes when the other drill is over, if that is within its grace
+            if (table.move(row, State.CLAIMED, State.PLANNED, Optional.empty(), e.getMessage()))
+                alarm.set(row.due(Due.Kind.START), clock.instant().plus(AGAIN));
         } catch (DrillException e) {
             table.move(row, State.CLAIMED, State.REFUSED, Optional.empty(), e.getMessage());
             telling.refused(row, e.getMessage());

@@ -31,6 +31,24 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("drills")
 class KilledCalendarTest {
+    private static final String RUNBOOK = """
+            title    'Wrong mode'
+            severity 3
+            players  'on-call'
+
+            def config = input 'config', Path
+            def shop   = input 'shop', URI
+
+            def answers = Http.at(shop).get('/').answers(200)
+            steadyState answers
+            holdFor     1.seconds
+            timeLimit   3.seconds
+
+            at 0.seconds apply ConfigFile.at(config).set(mode: 'bad')
+
+            answer 'config', 'The mode was wrong.'
+            """;
+
     private static final int KILLS = 100;
     private static final Instant MORNING = Instant.parse("2027-01-05T00:00:00Z");
     private static final Instant EVENING = Instant.parse("2027-01-05T23:59:00Z");
@@ -54,7 +72,7 @@ class KilledCalendarTest {
     void kill_minus_nine_a_hundred_times_loses_nothing_doubles_nothing_and_leaves_no_fault() throws IOException {
         try (Workshop workshop = new Workshop(folder)) {
             String before = Files.readString(workshop.config());
-            Files.writeString(workshop.runbook(), Workshop.text().replace("30.seconds", "3.seconds"));
+            Files.writeString(workshop.runbook(), RUNBOOK);
             Files.writeString(workshop.home().settings(), yaml(workshop));
             for (int kill = 0; kill < KILLS; kill++) liveAndDie();
             lastLife();
@@ -77,7 +95,7 @@ class KilledCalendarTest {
                     environment: workshop
                     zone: UTC
                     when: 0 0/10 * * * ?
-                    grace: 5 minutes
+                    grace: 25 minutes
                     announce: 2 minutes
                     remind: 1 minute
                 """.formatted(workshop.config(), workshop.environment().inputs().get("shop"));
@@ -85,7 +103,7 @@ class KilledCalendarTest {
 
     /** Sometimes it was off for longer than the grace before it lives again. */
     private void liveAndDie() throws IOException {
-        if (random.nextInt(10) == 0) now = now.plus(Duration.ofMinutes(7));
+        if (random.nextInt(25) == 0) now = now.plus(Duration.ofMinutes(30));
         begin();
         long minutes = Duration.between(MORNING, now).toMinutes();
         now = MORNING.plus(TEN_MINUTES.multipliedBy(minutes / 10 + 1));
@@ -94,7 +112,7 @@ class KilledCalendarTest {
             case 0 -> hear("claimed");
             case 1 -> hear("started");
             case 2 -> LockSupport.parkNanos(random.nextInt(100) * 1_000_000L);
-            default -> LockSupport.parkNanos(random.nextInt(2_500) * 1_000_000L);
+            default -> LockSupport.parkNanos(random.nextInt(5_000) * 1_000_000L);
         }
         process.destroyForcibly().onExit().join();
     }
@@ -135,7 +153,7 @@ class KilledCalendarTest {
     /** Reads on until it says that, or has nothing more to say before the next turn. */
     private void hear(String word) throws IOException {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith(word) || line.startsWith("refused")) return;
+            if (line.startsWith(word)) return;
             if (line.equals("turned") && !word.equals("started")) return;
         }
         throw new AssertionError("it ended before it said " + word);
@@ -156,7 +174,7 @@ class KilledCalendarTest {
             Map<State, Long> ends =
                     past.stream().collect(Collectors.groupingBy(Row::state, TreeMap::new, Collectors.counting()));
             System.out.println("killed calendar: " + KILLS + " kills, " + past.size() + " occurrences: " + ends);
-            assertThat(ends.get(State.STARTED)).isGreaterThan(KILLS / 2);
+            assertThat(ends.get(State.STARTED)).isGreaterThan(KILLS / 4);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.drillbook.control.Database;
 import dev.drillbook.control.Notices;
 import dev.drillbook.control.Planning;
 import dev.drillbook.drill.HandClock;
+import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.settings.Settings;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class TestCalendar implements AutoCloseable {
     private Desk desk;
     private Occurrences table;
     private String yaml;
+    private Instant busyUntil = Instant.MIN;
     private Optional<String> refusal = Optional.empty();
 
     TestCalendar(Path folder, String now, String yaml) {
@@ -61,6 +63,7 @@ final class TestCalendar implements AutoCloseable {
         return new Starter() {
             @Override
             public String start(Row row, boolean rehearsal) {
+                if (clock.instant().isBefore(busyUntil)) throw new Busy("another drill is running");
                 refusal.ifPresent(why -> {
                     throw new Refused(why);
                 });
@@ -75,6 +78,11 @@ final class TestCalendar implements AutoCloseable {
                         : Optional.empty();
             }
         };
+    }
+
+    /** Another drill has the environment until then. */
+    void isBusyUntil(String moment) {
+        busyUntil = Instant.parse(moment);
     }
 
     /** Drills are refused from now on. */

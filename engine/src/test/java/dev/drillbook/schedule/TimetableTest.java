@@ -111,6 +111,26 @@ class TimetableTest {
     }
 
     @Test
+    void one_whose_environment_is_busy_waits_within_its_grace() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.isBusyUntil("2027-01-04T08:09:55Z");
+        calendar.passesTo("2027-01-04T09:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-04T08:10:00Z");
+    }
+
+    @Test
+    void one_whose_environment_stays_busy_is_missed_with_the_reason() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.isBusyUntil("2027-01-04T10:00:00Z");
+        calendar.passesTo("2027-01-04T12:00:00Z");
+        assertThat(calendar.started).isEmpty();
+        assertThat(calendar.desk().history(1)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo("missed");
+            assertThat(one.notes().toString()).contains("another drill is running");
+        });
+    }
+
+    @Test
     void a_postponed_one_starts_when_it_was_put() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T14:30"), "ada");
