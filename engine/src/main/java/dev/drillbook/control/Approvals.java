@@ -39,11 +39,11 @@ public final class Approvals {
     }
 
     /** @throws Refused unless someone else than who runs it approved this exact text */
-    void demand(Runbook runbook, String who) {
+    void demand(Runbook runbook, String environment, String who) {
         if (of(runbook).stream().noneMatch(approval -> !approval.who().equals(who)))
             throw new Refused("the text of runbook '" + runbook.id() + "' (SHA-256 "
                     + runbook.source().sha256().substring(0, 12)
                     + "…) is not approved: someone other than '" + who + "' must read it and say drillbook approve "
-                    + runbook.id());
+                    + runbook.id() + " --environment " + environment);
     }
 }

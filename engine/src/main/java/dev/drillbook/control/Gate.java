@@ -37,7 +37,7 @@ public final class Gate {
         Permissions rules = permissions(wish.environment());
         boolean isPlanned = wish.occurrence().isPresent(); // who wrote the schedule decided
         if (!isPlanned) rules.mayRun(wish.who(), wish.environment());
-        if (rules.needsApproval()) approvals.get().demand(runbook, wish.who());
+        if (rules.needsApproval()) approvals.get().demand(runbook, wish.environment(), wish.who());
         if (!wish.environment().equals(ALWAYS_OPEN))
             working.frozen(now).ifPresent(freeze -> {
                 throw new Refused("no drill starts on environment '" + wish.environment() + "' now: " + freeze.inWords()
