@@ -10,6 +10,7 @@ import dev.drillbook.control.EnvironmentSettings;
 import dev.drillbook.control.Environments;
 import dev.drillbook.control.Gate;
 import dev.drillbook.control.Home;
+import dev.drillbook.control.Notices;
 import dev.drillbook.control.Reporting;
 import dev.drillbook.control.Served;
 import dev.drillbook.control.Serving;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * One installation as its {@code drillbook.yaml} wishes it. Making one reads the file; nothing else is opened before it
@@ -103,8 +103,9 @@ final class Installation implements AutoCloseable {
             }
 
             @Override
-            public void settle(Consumer<String> told) {
-                new Debts(home, clock).settleAll(reporting, told);
+            public void settle() {
+                Notices notices = new Notices(database(), clock.wall());
+                new Debts(home, clock).settleAll(reporting, line -> notices.tell("interrupted", line));
             }
 
             @Override

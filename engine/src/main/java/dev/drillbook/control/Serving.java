@@ -1,14 +1,13 @@
 package dev.drillbook.control;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What {@code drillbook serve} serves, opened. */
 public interface Serving extends AutoCloseable {
     Drills drills();
 
-    /** Pays what drills of dead engines owe. @param told a line for each */
-    void settle(Consumer<String> told);
+    /** Pays what drills of dead engines owe, and tells of each. */
+    void settle();
 
     /** In the order in which they open; they close the other way round. */
     List<Door> doors();
