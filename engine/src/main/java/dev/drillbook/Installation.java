@@ -30,12 +30,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One installation as its {@code drillbook.yaml} wishes it. Making one reads the file; nothing else is opened before it
  * is used.
  */
 final class Installation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+
     private final Home home;
     private final PracticeStack practice;
     private final Settings settings;
@@ -59,7 +63,7 @@ final class Installation implements AutoCloseable {
     /** @throws dev.drillbook.runbook.Invalid with all of the file's mistakes */
     void check() {
         ServeDoor.of(settings.root(), home);
-        CalendarDoor.check(settings.root(), calendar, clock.wall());
+        CalendarDoor.check(settings, calendar);
         for (Setting schedule : entries("schedules")) {
             schedule.get("runbook").ifPresent(id -> id.as(library::file));
             schedule.get("environment").ifPresent(name -> name.as(stacks()::stack));
@@ -94,18 +98,15 @@ final class Installation implements AutoCloseable {
     }
 
     Serving serving() {
+        List<String> settled = settle();
         Drills drills = drills();
+        Notices notices = new Notices(database(), clock.wall());
+        settled.forEach(line -> notices.tell("interrupted", line));
         List<Door> doors = List.of(ServeDoor.of(settings.root(), home), calendarDoor());
         return new Serving() {
             @Override
             public Drills drills() {
                 return drills;
-            }
-
-            @Override
-            public void settle() {
-                Notices notices = new Notices(database(), clock.wall());
-                new Debts(home, clock).settleAll(reporting, line -> notices.tell("interrupted", line));
             }
 
             @Override
@@ -120,8 +121,16 @@ final class Installation implements AutoCloseable {
         };
     }
 
+    /** Before anything that may refuse: a fault that is still there comes first. */
+    private List<String> settle() {
+        List<String> settled = new ArrayList<>();
+        new Debts(home, clock).settleAll(reporting, settled::add);
+        settled.forEach(LOG::warn);
+        return settled;
+    }
+
     private CalendarDoor calendarDoor() {
-        return CalendarDoor.of(settings.root(), calendar, database(), clock.wall());
+        return CalendarDoor.of(settings, calendar, database(), clock.wall());
     }
 
     private synchronized Database database() {

@@ -38,7 +38,6 @@ final class ServeCommand implements Callable<Integer> {
         EndingSignal signal = EndingSignal.caught(awaited::countDown, () -> LOG.warn("still putting things back"));
         Deque<AutoCloseable> open = new ArrayDeque<>();
         try (Serving serving = place.serving().get()) {
-            serving.settle();
             try {
                 for (Door door : serving.doors()) open.push(door.open(serving.drills()));
                 LOG.info("ready");

@@ -13,6 +13,7 @@ import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.undo.Ledger;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 
 /** Every drill of this installation: the one call that a door makes. */
 public final class Drills {
+    private static final Duration TO_OPEN = Duration.ofSeconds(30);
+
     /** How many drills are kept in mind, for those who ask for their end. */
     private static final int KNOWN = 50;
 
@@ -98,7 +101,8 @@ public final class Drills {
     }
 
     /**
-     * Starts a drill. Returns once it has begun its preflight; nothing is broken by then.
+     * Starts a drill. Returns once its first entry is on the disk, which says who started it and for which planned start;
+     * whatever dies from then on, it is known that it began. Nothing is broken by then.
      *
      * @param progress told a few words while the environment comes up
      * @throws dev.drillbook.runbook.Invalid when the wish names something that does not exist
@@ -115,7 +119,9 @@ public final class Drills {
             nothingIsOwed(wish.environment());
             startedStack = !stack.isUp();
             if (startedStack) stack.up(progress);
-            return begin(wish, runbook, stack, lock, startedStack);
+            LiveDrill drill = begin(wish, runbook, stack, lock, startedStack);
+            drill.after(0, TO_OPEN);
+            return drill;
         } catch (RuntimeException e) {
             if (startedStack) stack.down();
             lock.close();

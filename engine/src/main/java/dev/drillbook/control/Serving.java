@@ -6,9 +6,6 @@ import java.util.List;
 public interface Serving extends AutoCloseable {
     Drills drills();
 
-    /** Pays what drills of dead engines owe, and tells of each. */
-    void settle();
-
     /** In the order in which they open; they close the other way round. */
     List<Door> doors();
 

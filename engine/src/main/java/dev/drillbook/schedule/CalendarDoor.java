@@ -6,7 +6,7 @@ import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Notices;
 import dev.drillbook.control.Planning;
-import dev.drillbook.settings.Setting;
+import dev.drillbook.settings.Settings;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -29,16 +29,16 @@ public final class CalendarDoor implements Door {
     }
 
     /**
-     * @param root of {@code drillbook.yaml}; mistakes in its schedules are told there
+     * @param settings mistakes in its schedules are told there
      * @param database with the state's tables
      */
-    public static CalendarDoor of(Setting root, CalendarSettings calendar, Database database, Clock clock) {
-        return new CalendarDoor(ScheduleSettings.of(root, calendar, clock.instant()), database, clock);
+    public static CalendarDoor of(Settings settings, CalendarSettings calendar, Database database, Clock clock) {
+        return new CalendarDoor(ScheduleSettings.of(settings.root(), calendar, settings.written()), database, clock);
     }
 
     /** Tells the mistakes of the schedules, and nothing else. */
-    public static void check(Setting root, CalendarSettings calendar, Clock clock) {
-        ScheduleSettings.of(root, calendar, clock.instant());
+    public static void check(Settings settings, CalendarSettings calendar) {
+        ScheduleSettings.of(settings.root(), calendar, settings.written());
     }
 
     /** What is planned, where no serve runs: the table alone, without alarms. */

@@ -13,12 +13,16 @@ import java.util.Optional;
 final class ScheduleSettings {
     private ScheduleSettings() {}
 
-    /** By name, in the file's order; one with a mistake is left out. */
-    static Map<String, ScheduledDrill> of(Setting root, CalendarSettings calendar, Instant now) {
+    /**
+     * By name, in the file's order; one with a mistake is left out.
+     *
+     * @param written each must start a drill in the two years from then: one whose last day is over by now was right
+     */
+    static Map<String, ScheduledDrill> of(Setting root, CalendarSettings calendar, Instant written) {
         WorkingTime working = calendar.workingTime();
         Map<String, ScheduledDrill> drills = new LinkedHashMap<>();
         root.get("schedules").map(Setting::entries).orElse(Map.of()).forEach((name, setting) -> calendar.schedule(
-                        name, setting, working, now)
+                        name, setting, working, written)
                 .flatMap(schedule -> setting.tried(() -> new ScheduledDrill(
                         schedule,
                         setting.get("rehearsal")

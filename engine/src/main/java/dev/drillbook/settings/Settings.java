@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,35 +18,43 @@ public final class Settings {
     public static final String FILE = "drillbook.yaml";
 
     private final Setting root;
+    private final Instant written;
     private final Mistakes mistakes;
 
-    private Settings(Setting root, Mistakes mistakes) {
+    private Settings(Setting root, Instant written, Mistakes mistakes) {
         this.root = root;
+        this.written = written;
         this.mistakes = mistakes;
     }
 
     /** @return settings without a value in them when there is no such file @throws Invalid when it cannot be read */
     public static Settings read(Path file) {
         try {
-            return of(file.getFileName().toString(), Files.readString(file));
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            return of(file.getFileName().toString(), Files.readString(file), written);
         } catch (NoSuchFileException e) {
-            return of(file.getFileName().toString(), "");
+            return of(file.getFileName().toString(), "", Instant.EPOCH);
         } catch (IOException e) {
             throw new Invalid(file + " cannot be read: " + e.getMessage() + "; write it in UTF-8, readable for you", e);
         }
     }
 
-    /** @param name of the file, for messages */
-    public static Settings of(String name, String text) {
+    /** @param name of the file, for messages @param written when it was last changed */
+    public static Settings of(String name, String text, Instant written) {
         Mistakes mistakes = new Mistakes(name);
         Setting root = new YamlReader(mistakes).read(text);
         if (mistakes.isEmpty() && !root.isEmpty()) new Schema().check(root, mistakes);
-        return new Settings(root, mistakes);
+        return new Settings(root, written, mistakes);
     }
 
     /** The whole file; every setting below it tells its mistakes here. */
     public Setting root() {
         return root;
+    }
+
+    /** When the file was last changed. What was right then is no mistake because time has passed. */
+    public Instant written() {
+        return written;
     }
 
     /** All that are known by now, by line. */

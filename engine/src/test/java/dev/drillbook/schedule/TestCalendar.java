@@ -38,9 +38,9 @@ final class TestCalendar implements AutoCloseable {
     }
 
     private void open() {
-        Settings settings = Settings.of(Settings.FILE, yaml);
+        Settings settings = Settings.of(Settings.FILE, yaml, clock.instant());
         Map<String, ScheduledDrill> drills =
-                ScheduleSettings.of(settings.root(), new CalendarSettings(settings.root(), folder), clock.instant());
+                ScheduleSettings.of(settings.root(), new CalendarSettings(settings.root(), folder), settings.written());
         settings.check();
         database = Database.open(folder);
         alarm = new HandAlarm();

@@ -7,6 +7,7 @@ import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Mistake;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,7 @@ class SettingsTest {
 
     @Test
     void what_only_a_room_can_see_is_told_with_the_rest() {
-        Settings settings = Settings.of("drillbook.yaml", GOOD.replace("20 minutes", "a while"));
+        Settings settings = Settings.of("drillbook.yaml", GOOD.replace("20 minutes", "a while"), Instant.EPOCH);
         settings.root().get("schedules", "quarterly-cache", "grace").flatMap(Setting::duration);
         assertThatThrownBy(settings::check)
                 .isInstanceOf(Invalid.class)
@@ -132,11 +133,11 @@ class SettingsTest {
     }
 
     private static Setting root(String text) {
-        return Settings.of("drillbook.yaml", text).root();
+        return Settings.of("drillbook.yaml", text, Instant.EPOCH).root();
     }
 
     private static List<String> mistakes(String text) {
-        return Settings.of("drillbook.yaml", text).mistakes().stream()
+        return Settings.of("drillbook.yaml", text, Instant.EPOCH).mistakes().stream()
                 .map(Mistake::inWords)
                 .toList();
     }

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class ServedTest {
     void open() throws IOException {
         workshop = new Workshop(folder);
         drills = workshop.drills();
-        Settings settings = Settings.of(Settings.FILE, "serve:\n  listen: 127.0.0.1:0\n");
+        Settings settings = Settings.of(Settings.FILE, "serve:\n  listen: 127.0.0.1:0\n", Instant.EPOCH);
         door = ServeDoor.of(settings.root(), workshop.home()).open(drills);
         served = Served.find(workshop.home()).orElseThrow();
     }

@@ -1,0 +1,126 @@
+package dev.drillbook.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.Drillbook;
+import dev.drillbook.control.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code drillbook serve} as a process of its own, with Quartz in real seconds and drills of a small real service. */
+@Tag("drills")
+class ServeTest {
+    private static final DateTimeFormatter CRON = DateTimeFormatter.ofPattern("s m H d M '?' uuuu", Locale.ROOT);
+    private static final Duration SOON = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path home;
+
+    private Workshop workshop;
+    private Drillbook drillbook;
+    private String before;
+
+    @BeforeEach
+    void open() throws IOException {
+        drillbook = Drillbook.in(home);
+        workshop = new Workshop(home);
+        before = Files.readString(workshop.config());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        assertThat(Files.readString(workshop.config())).isEqualTo(before);
+        workshop.close();
+    }
+
+    @Test
+    void a_planned_drill_starts_at_its_second_and_sigterm_ends_it_with_everything_put_back() throws IOException {
+        ZonedDateTime due = plan();
+        Drillbook.Running serve = drillbook.start("serve");
+        awaitBroken();
+        serve.signal("TERM");
+        assertThat(serve.ended(PATIENCE).exit()).isEqualTo(143);
+        Path drill = Journals.only(drillbook.reports());
+        var opened = Journals.entries(drill, "opened").get(0).get("what");
+        assertThat(opened.get("door").asString()).isEqualTo("calendar");
+        assertThat(opened.get("occurrence").asString()).isEqualTo("once " + due.toInstant());
+        assertThat(Journals.has(drill, "closed")).isTrue();
+        assertThat(drill.resolve("postmortem.html")).isNotEmptyFile();
+        assertThat(drillbook.run("schedule", "history", "--json").out()).contains("\"state\":\"started\"");
+    }
+
+    @Test
+    void kill_minus_nine_leaves_the_fault_and_the_next_start_puts_it_back() throws IOException {
+        plan();
+        Drillbook.Running serve = drillbook.start("serve");
+        awaitBroken();
+        serve.process().destroyForcibly().onExit().join();
+        assertThat(Files.readString(workshop.config())).isNotEqualTo(before);
+        Drillbook.Running again = drillbook.start("serve");
+        Waiting.until("it is put back", PATIENCE, () -> Files.readString(workshop.config())
+                .equals(before));
+        Path drill = Journals.only(drillbook.reports());
+        Waiting.until("it is written up", PATIENCE, () -> Files.exists(drill.resolve("postmortem.html")));
+        again.signal("TERM");
+        assertThat(again.ended(PATIENCE).exit()).isEqualTo(143);
+        assertThat(Journals.entries(drill, "closed").get(0).toString()).contains("INTERRUPTED");
+    }
+
+    @Test
+    void a_file_with_mistakes_is_refused_with_all_of_them() throws IOException {
+        Files.writeString(workshop.home().settings(), """
+                zone: Europe/Berln
+                schedules:
+                  often:
+                    runbook: wrong-mod
+                    when: every Mondy at 09:00
+                """);
+        Drillbook.Ended ended = drillbook.run("serve");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("drillbook.yaml:1:1: ", "Europe/Berlin")
+                .contains("drillbook.yaml:4:5: ", "did you mean 'wrong-mode'")
+                .contains("drillbook.yaml:5:5: ", "Mondy");
+        assertThat(drillbook.reports()).doesNotExist();
+    }
+
+    private ZonedDateTime plan() throws IOException {
+        ZonedDateTime due = ZonedDateTime.now(ZoneOffset.UTC).withNano(0).plus(SOON);
+        Files.writeString(workshop.home().settings(), """
+                environments:
+                  workshop:
+                    inputs:
+                      config: %s
+                      shop: %s
+                schedules:
+                  once:
+                    runbook: wrong-mode
+                    environment: workshop
+                    zone: UTC
+                    when: %s
+                    on-days-without-drills: next working day
+                working-week: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]
+                serve:
+                  listen: 127.0.0.1:0
+                """.formatted(
+                        workshop.config(), workshop.environment().inputs().get("shop"), CRON.format(due)));
+        return due;
+    }
+
+    private void awaitBroken() {
+        Waiting.until("the fault is applied", PATIENCE, () -> !Files.readString(workshop.config())
+                .equals(before));
+    }
+}
