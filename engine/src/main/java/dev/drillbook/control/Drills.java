@@ -90,6 +90,16 @@ public final class Drills {
         planning = Optional.of(calendar);
     }
 
+    /** Whether a calendar runs here. */
+    public boolean isPlanned() {
+        return planning.isPresent();
+    }
+
+    /** Whether no drill starts here any more. */
+    public boolean isEnding() {
+        return closing;
+    }
+
     /** @throws Invalid when no calendar runs here */
     public Planning planning() {
         return planning.orElseThrow(() -> new Invalid("no calendar runs here: start drillbook serve"));

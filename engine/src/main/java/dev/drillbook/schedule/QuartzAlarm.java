@@ -1,8 +1,6 @@
 package dev.drillbook.schedule;
 
 import dev.drillbook.runbook.DrillException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
@@ -22,7 +20,6 @@ import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
 import org.quartz.simpl.SimpleThreadPool;
-import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
 
 /** Quartz with its tables in our database: a one-shot trigger for each alarm. */
@@ -33,7 +30,7 @@ final class QuartzAlarm implements Alarm {
 
     /** @param source with Quartz's tables in it @throws DrillException when Quartz cannot use them */
     QuartzAlarm(DataSource source) {
-        DBConnectionManager.getInstance().addConnectionProvider(NAME, new Pooled(source));
+        DBConnectionManager.getInstance().addConnectionProvider(NAME, new PooledConnections(source));
         try {
             scheduler = new StdSchedulerFactory(properties()).getScheduler();
         } catch (SchedulerException e) {
@@ -133,23 +130,6 @@ final class QuartzAlarm implements Alarm {
                     data.getString("schedule"),
                     Instant.parse(data.getString("planned")),
                     Due.Kind.valueOf(data.getString("kind"))));
-        }
-    }
-
-    private record Pooled(DataSource source) implements ConnectionProvider {
-        @Override
-        public Connection getConnection() throws SQLException {
-            return source.getConnection();
-        }
-
-        @Override
-        public void shutdown() {
-            // whoever made the pool closes it
-        }
-
-        @Override
-        public void initialize() {
-            // it is ready
         }
     }
 }

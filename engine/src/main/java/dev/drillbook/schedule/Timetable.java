@@ -104,7 +104,10 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
     }
 
     private void tell(Row row, Due.Kind kind) {
-        boolean isOver = clock.instant().isAfter(row.start());
+        // where the reminder is due as well, it tells all
+        boolean isOver = kind == Due.Kind.ANNOUNCE
+                ? !clock.instant().isBefore(moment(row, Due.Kind.REMIND))
+                : clock.instant().isAfter(row.start());
         boolean isFirst = !isOver && !pauses.isPaused(row.schedule()) && table.tell(row, kind);
         if (isFirst) telling.comes(row, zone(row), kind);
     }
@@ -125,7 +128,8 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
 
     private void miss(Row row, State from) {
         String why = "it could not start within its grace" + (row.detail().isEmpty() ? "" : ": " + row.detail());
-        if (table.move(row, from, State.MISSED, Optional.empty(), why)) telling.missed(row, zone(row), next(row));
+        boolean isNew = table.move(row, from, State.MISSED, Optional.empty(), why);
+        if (isNew && drills.containsKey(row.schedule())) telling.missed(row, zone(row), next(row));
     }
 
     private ZoneId zone(Row row) {

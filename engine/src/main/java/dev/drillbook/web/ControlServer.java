@@ -82,6 +82,7 @@ public final class ControlServer implements AutoCloseable {
 
     private static void offerToWatchers(HttpServer server, Drills drills, Guarded guarded) {
         server.createContext("/health", guarded.open(new Health()));
+        server.createContext("/ready", guarded.open(new Ready(drills)));
         server.createContext("/metrics", guarded.open(new Metrics(drills)));
     }
 

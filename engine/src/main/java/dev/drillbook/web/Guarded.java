@@ -34,6 +34,9 @@ final class Guarded {
         this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Not at this moment: status 503. */
+    record NotNow(Object answer) {}
+
     /** Text that is no JSON. */
     record Page(String type, String text) {}
 
@@ -81,7 +84,9 @@ final class Guarded {
         }
         try {
             Query query = Query.of(exchange.getRequestURI().getRawQuery());
-            send(exchange, 200, call.answer(query, new String(body, StandardCharsets.UTF_8)));
+            Object answer = call.answer(query, new String(body, StandardCharsets.UTF_8));
+            if (answer instanceof NotNow later) send(exchange, 503, later.answer());
+            else send(exchange, 200, answer);
         } catch (DrillException e) {
             send(exchange, 400, new Wire.Wrong(e.getMessage(), Exit.of(e).code()));
         }

@@ -108,6 +108,11 @@ class ServedTest {
     }
 
     @Test
+    void it_is_not_ready_before_a_calendar_runs() throws Exception {
+        assertThat(get("/ready").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void health_and_metrics_need_no_token_and_drills_do() throws Exception {
         assertThat(get("/health").body()).contains("UP");
         assertThat(get("/metrics").body()).contains("drillbook_undos_owed 0.0").contains("jvm_memory_used_bytes");
