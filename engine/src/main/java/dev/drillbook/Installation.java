@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,8 +85,7 @@ final class Installation implements AutoCloseable {
 
     Drills drills() {
         check();
-        Gate gate = new Gate(
-                environments.permissions(), calendar.workingTime(), () -> new Approvals(database(), clock.wall()));
+        Gate gate = new Gate(environments.permissions(), calendar.workingTime(), this::askApprovals);
         return new Drills(home, library::load, stacks(), gate, reporting, calendar.zone(), Version.text(), clock);
     }
 
@@ -127,6 +127,16 @@ final class Installation implements AutoCloseable {
         new Debts(home, clock).settleAll(reporting, settled::add);
         settled.forEach(LOG::warn);
         return settled;
+    }
+
+    /** Opens the state for one question, unless it is open for longer. */
+    private void askApprovals(Consumer<Approvals> question) {
+        boolean isOpen = database != null;
+        try {
+            question.accept(new Approvals(database(), clock.wall()));
+        } finally {
+            if (!isOpen) close();
+        }
     }
 
     private CalendarDoor calendarDoor() {

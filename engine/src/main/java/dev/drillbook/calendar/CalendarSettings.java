@@ -68,8 +68,13 @@ public final class CalendarSettings {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         root.get("working-week").stream()
                 .flatMap(list -> list.items().stream())
-                .forEach(day -> days.add(DayOfWeek.valueOf(day.text().toUpperCase(Locale.ROOT))));
+                .flatMap(day -> day.as(CalendarSettings::dayOfWeek).stream())
+                .forEach(days::add);
         return days.isEmpty() ? WorkingTime.USUAL.week() : days;
+    }
+
+    private static DayOfWeek dayOfWeek(String name) {
+        return DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private Holidays holidays() {

@@ -1,14 +1,10 @@
 package dev.drillbook.cli;
 
 import dev.drillbook.control.Door;
-import dev.drillbook.control.Drills;
 import dev.drillbook.control.Exit;
-import dev.drillbook.control.Finished;
-import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Serving;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -43,22 +39,11 @@ final class ServeCommand implements Callable<Integer> {
                 LOG.info("ready");
                 awaited.await();
                 LOG.info("{}: ending", signal.name().orElseThrow());
-                boolean allPaid = end(serving.drills(), signal.name().orElseThrow());
-                return allPaid ? signal.exit() : Exit.STILL_OWED.code();
+                return serving.drills().end(signal.name().orElseThrow()) ? signal.exit() : Exit.STILL_OWED.code();
             } finally {
+                serving.drills().end("drillbook serve ends"); // whatever ended it; nothing is left to do after a signal
                 while (!open.isEmpty()) open.pop().close();
             }
         }
-    }
-
-    /** @return whether everything was put back */
-    private static boolean end(Drills drills, String why) {
-        drills.startNoMore();
-        List<LiveDrill> running = drills.running();
-        running.forEach(drill -> drill.stop(why));
-        return running.stream()
-                .map(drill -> drill.finished().join())
-                .map(Finished::owed)
-                .allMatch(List::isEmpty);
     }
 }

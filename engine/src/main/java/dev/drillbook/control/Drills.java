@@ -6,6 +6,8 @@ import dev.drillbook.drill.RunningDrill;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.environment.Stack;
+import dev.drillbook.runbook.Busy;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -78,10 +81,27 @@ public final class Drills {
         return gate.approve(library.apply(runbook), environment, who);
     }
 
-    /** From now on no drill starts; those that run go on. */
-    public void startNoMore() {
+    /**
+     * From now on no drill starts, and those that run are ended; returns once all are put back and written up.
+     *
+     * @return whether nothing stays owed
+     */
+    public boolean end(String why) {
         synchronized (live) {
             closing = true;
+        }
+        List<LiveDrill> open =
+                known.stream().filter(drill -> !drill.finished().isDone()).toList();
+        open.forEach(drill -> drill.stop(why));
+        return open.stream().map(Drills::owes).noneMatch(Boolean::booleanValue);
+    }
+
+    /** Waits for its end. */
+    private static boolean owes(LiveDrill drill) {
+        try {
+            return !drill.finished().join().owed().isEmpty();
+        } catch (CompletionException e) {
+            return drill.owed() > 0; // it left no record: nothing was broken
         }
     }
 
@@ -125,24 +145,27 @@ public final class Drills {
         gate.check(wish, runbook, clock.now());
         EnvironmentLock lock = EnvironmentLock.take(home.locks(), wish.environment());
         boolean startedStack = false;
+        LiveDrill drill;
         try {
             nothingIsOwed(wish.environment());
             startedStack = !stack.isUp();
             if (startedStack) stack.up(progress);
-            LiveDrill drill = begin(wish, runbook, stack, lock, startedStack);
-            drill.after(0, TO_OPEN);
-            return drill;
+            drill = begin(wish, runbook, stack, lock, startedStack);
         } catch (RuntimeException e) {
             if (startedStack) stack.down();
             lock.close();
             throw e;
         }
+        if (!drill.after(0, TO_OPEN).isEmpty()) return drill;
+        drill.stop("its record cannot be written");
+        throw new DrillException("drill " + drill.id() + " could not write its first entry to " + home.reports()
+                + ": free some space, and look at the folder's permissions");
     }
 
     /** One that began is stopped with the others; after that, none begins. */
     private LiveDrill begin(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
         synchronized (live) {
-            if (closing) throw new Refused("Drillbook is ending: start the drill when it is back");
+            if (closing) throw new Busy("Drillbook is ending: start the drill when it is back");
             LiveDrill drill = open(wish, runbook, stack, lock, startedStack);
             live.add(drill);
             known.addFirst(drill);
@@ -166,10 +189,12 @@ public final class Drills {
                 door.address(),
                 door.token(),
                 ProcessHandle.current().pid()));
-        file.ifPresent(control -> control.write(home.state()));
         RunningDrill running = started(order, folder);
+        file.ifPresent(control -> control.write(home.state()));
         return new LiveDrill(running, reporting, clock, () -> {
-            live.removeIf(drill -> drill.id().equals(id));
+            synchronized (live) {
+                live.removeIf(drill -> drill.id().equals(id));
+            }
             file.ifPresent(control -> control.delete(home.state()));
             if (startedStack && running.timeline().owed().isEmpty()) stack.down();
             lock.close();

@@ -6,12 +6,12 @@ import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Runbook;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /** What a drill must pass before anything is touched: who may, whether its text is approved, and no freeze. */
 public final class Gate {
     /** Where nothing is said, everyone may, at any time. */
-    public static final Gate OPEN = new Gate(Map.of(), WorkingTime.USUAL, () -> {
+    public static final Gate OPEN = new Gate(Map.of(), WorkingTime.USUAL, question -> {
         throw new IllegalStateException("nothing needs an approval");
     });
 
@@ -20,13 +20,18 @@ public final class Gate {
 
     private final Map<String, Permissions> permissions;
     private final WorkingTime working;
-    private final Supplier<Approvals> approvals;
+    private final Access approvals;
+
+    /** Gives the approvals for a question, and lets go of them after it: the state has one owner at a time. */
+    public interface Access {
+        void with(Consumer<Approvals> question);
+    }
 
     /**
      * @param permissions by environment; one without is open
      * @param approvals asked for only where an environment needs them
      */
-    public Gate(Map<String, Permissions> permissions, WorkingTime working, Supplier<Approvals> approvals) {
+    public Gate(Map<String, Permissions> permissions, WorkingTime working, Access approvals) {
         this.permissions = Map.copyOf(permissions);
         this.working = working;
         this.approvals = approvals;
@@ -37,7 +42,8 @@ public final class Gate {
         Permissions rules = permissions(wish.environment());
         boolean isPlanned = wish.occurrence().isPresent(); // who wrote the schedule decided
         if (!isPlanned) rules.mayRun(wish.who(), wish.environment());
-        if (rules.needsApproval()) approvals.get().demand(runbook, wish.environment(), wish.who());
+        if (rules.needsApproval())
+            approvals.with(all -> all.demand(runbook, wish.environment(), wish.who(), rules::approves));
         if (!wish.environment().equals(ALWAYS_OPEN))
             working.frozen(now).ifPresent(freeze -> {
                 throw new Refused("no drill starts on environment '" + wish.environment() + "' now: " + freeze.inWords()
@@ -48,7 +54,7 @@ public final class Gate {
     /** Approves the exact text of a runbook. @throws Refused when that person may not, for this environment */
     public String approve(Runbook runbook, String environment, String who) {
         permissions(environment).mayApprove(who, environment);
-        approvals.get().approve(runbook, who);
+        approvals.with(all -> all.approve(runbook, environment, who));
         return "approved: " + runbook.id() + ", SHA-256 " + runbook.source().sha256();
     }
 

@@ -39,6 +39,15 @@ public final class LiveDrill implements OpenDrill {
     }
 
     private void finish(Runnable tidy) {
+        try {
+            finished.complete(finishedAfter(tidy));
+        } catch (RuntimeException | Error e) {
+            finished.completeExceptionally(
+                    new DrillException("drill " + id() + " left no record that can be read: " + e.getMessage(), e));
+        }
+    }
+
+    private Finished finishedAfter(Runnable tidy) {
         List<String> trouble = new ArrayList<>();
         attempt(tidy, trouble);
         Path folder = running.folder();
@@ -46,7 +55,7 @@ public final class LiveDrill implements OpenDrill {
         List<Path> files = new ArrayList<>();
         if (Finished.of(folder, entries, files, trouble).scorecard().isPresent())
             attempt(() -> writeUp(folder, files, trouble), trouble);
-        finished.complete(Finished.of(folder, entries, files, trouble));
+        return Finished.of(folder, entries, files, trouble);
     }
 
     private void writeUp(Path folder, List<Path> files, List<String> trouble) {
@@ -147,7 +156,7 @@ public final class LiveDrill implements OpenDrill {
         return running.order().zone();
     }
 
-    /** Never exceptionally. */
+    /** Exceptionally only when not even its first entry could be written: nothing was broken then. */
     @Override
     public CompletableFuture<Finished> finished() {
         return finished;

@@ -30,6 +30,11 @@ public record Permissions(Set<String> mayRun, Set<String> mayApprove, boolean ne
         demand(mayApprove, who, "approve runbooks for environment '" + environment + "'", "may-approve");
     }
 
+    /** Whether that person may approve runbooks there. */
+    public boolean approves(String who) {
+        return mayApprove.isEmpty() || mayApprove.contains(who);
+    }
+
     private static void demand(Set<String> allowed, String who, String what, String key) {
         if (!allowed.isEmpty() && !allowed.contains(who))
             throw new Refused(

@@ -1,6 +1,8 @@
 package dev.drillbook.schedule;
 
 import dev.drillbook.control.Drills;
+import dev.drillbook.control.Finished;
+import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Start;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ record DrillStarter(Drills drills) implements Starter {
     private static final Logger LOG = LoggerFactory.getLogger(DrillStarter.class);
 
     @Override
-    public String start(Row row, boolean rehearsal) {
+    public Begun start(Row row, boolean rehearsal) {
         Start wish = new Start(
                 row.runbook(),
                 row.environment(),
@@ -21,8 +23,8 @@ record DrillStarter(Drills drills) implements Starter {
                 "schedule " + row.schedule(),
                 "calendar",
                 Optional.of(row.key()));
-        return drills.start(wish, words -> LOG.info("{}: {}", row.schedule(), words))
-                .id();
+        LiveDrill drill = drills.start(wish, words -> LOG.info("{}: {}", row.schedule(), words));
+        return new Begun(drill.id(), drill.finished().thenApply(Finished::refusal));
     }
 
     @Override

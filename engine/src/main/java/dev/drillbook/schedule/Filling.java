@@ -34,19 +34,22 @@ final class Filling {
      */
     List<Row> fill(ScheduledDrill drill) {
         Instant now = clock.instant();
-        return fill(
-                drill,
-                table.lastPlanned(drill.name()).map(last -> last.plusNanos(1)).orElse(now),
-                now);
+        Instant from = table.lastPlanned(drill.name())
+                .filter(last -> last.isBefore(now))
+                .map(last -> last.plusNanos(1))
+                .orElse(now);
+        if (from.isBefore(drill.since())) from = drill.since(); // what it says now, it did not say before
+        return fill(drill, from, now);
     }
 
     private List<Row> fill(ScheduledDrill drill, Instant from, Instant now) {
         List<Row> added = new ArrayList<>();
-        long ahead = table.ahead(drill.name(), now);
+        int ahead = 0;
         Iterator<Planned> plan = drill.schedule().plan(from, Schedule.END).iterator();
         while (ahead < AHEAD && plan.hasNext()) {
             Row row = row(drill, plan.next());
             if (table.add(row) && row.state() == State.PLANNED) added.add(row);
+            if (row.state() == State.PLANNED) table.reopen(row);
             if (row.state() == State.PLANNED && row.start().isAfter(now)) ahead++;
         }
         return added;
@@ -62,16 +65,12 @@ final class Filling {
         List<Row> out = new ArrayList<>();
         for (Row row : table.in(State.PLANNED)) {
             Optional<ScheduledDrill> drill = Optional.ofNullable(drills.get(row.schedule()));
-            boolean isToCome = row.planned().isAfter(clock.instant());
+            boolean isToCome = row.start().isAfter(clock.instant());
             if (!isToCome && drill.isPresent()) continue; // to be missed, or postponed
             Optional<Row> now = drill.flatMap(planned -> again(planned, row));
             if (now.isPresent()) table.replan(now.get(), row);
             else if (isToCome ? table.remove(row) : isMissed(row)) out.add(row);
         }
-        // what a changed schedule would have planned before the change was never planned
-        drills.values().stream()
-                .filter(drill -> out.stream().anyMatch(row -> row.schedule().equals(drill.name())))
-                .forEach(drill -> fill(drill, clock.instant(), clock.instant()));
         return out;
     }
 

@@ -12,6 +12,9 @@ final class Occurrences {
             "SELECT schedule, planned, start_at, runbook, environment, notes, state, drill, detail FROM occurrence ";
     private static final String ONE = " WHERE schedule = ? AND planned = ?";
 
+    /** Of a detail, as the table has it. */
+    private static final int MOST = 2000;
+
     private final Database database;
     private final Clock clock;
 
@@ -57,15 +60,35 @@ final class Occurrences {
                 .findFirst();
     }
 
-    /** How many of a schedule are planned to start after a moment. */
-    long ahead(String schedule, Instant moment) {
-        return database.rows(
-                        line -> line.number("ahead"),
-                        "SELECT count(*) AS ahead FROM occurrence WHERE schedule = ? AND state = ? AND start_at > ?",
-                        schedule,
+    /** Takes a planned one for its start, unless a person moved it meanwhile. @return whether it is ours */
+    boolean claim(Row row) {
+        return change(
+                        "UPDATE occurrence SET state = ?, detail = '', changed_at = ?" + ONE
+                                + " AND state = ? AND start_at = ?",
+                        State.CLAIMED,
+                        clock.instant(),
+                        row.schedule(),
+                        row.planned(),
                         State.PLANNED,
-                        moment)
-                .get(0);
+                        row.start())
+                > 0;
+    }
+
+    /** Plans one again that the calendar left out, and no person did. @return false when it did not */
+    boolean reopen(Row row) {
+        return change(
+                        "UPDATE occurrence SET state = ?, start_at = ?, notes = ?, runbook = ?, environment = ?, changed_at = ?"
+                                + ONE + " AND state = ? AND detail = ''",
+                        State.PLANNED,
+                        row.start(),
+                        row.notes(),
+                        row.runbook(),
+                        row.environment(),
+                        clock.instant(),
+                        row.schedule(),
+                        row.planned(),
+                        State.SKIPPED)
+                > 0;
     }
 
     /** From one state to another. @return false when it was not, or no longer, in the first */
@@ -75,7 +98,7 @@ final class Occurrences {
                                 + " AND state = ?",
                         to,
                         drill.orElse(null),
-                        detail,
+                        detail.length() > MOST ? detail.substring(0, MOST) : detail,
                         clock.instant(),
                         row.schedule(),
                         row.planned(),

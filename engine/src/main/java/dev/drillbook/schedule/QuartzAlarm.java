@@ -4,6 +4,7 @@ import dev.drillbook.runbook.DrillException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quartz.Job;
@@ -71,10 +72,7 @@ final class QuartzAlarm implements Alarm {
                 .startAt(Date.from(notBeforeNow(at)))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
-        attempt(() -> {
-            scheduler.deleteJob(job.getKey());
-            scheduler.scheduleJob(job, trigger);
-        });
+        attempt(() -> scheduler.scheduleJob(job, Set.of(trigger), true));
     }
 
     /** One that is long over would be a misfire, which Quartz looks for once a minute. */

@@ -25,6 +25,7 @@ final class ScheduleSettings {
                         name, setting, working, written)
                 .flatMap(schedule -> setting.tried(() -> new ScheduledDrill(
                         schedule,
+                        written,
                         setting.get("rehearsal")
                                 .filter(flag -> flag.text().equals("true"))
                                 .isPresent(),

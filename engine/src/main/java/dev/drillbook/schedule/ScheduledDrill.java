@@ -3,16 +3,19 @@ package dev.drillbook.schedule;
 import dev.drillbook.calendar.Schedule;
 import dev.drillbook.runbook.Invalid;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * One schedule of {@code drillbook.yaml}: when, and how its drills are started.
  *
+ * @param since when it was written: nothing was planned before
  * @param rehearsal whether the runbook's own rehearsal plays the team
  * @param grace 0 or more: how late a drill may still start
  * @param announce 0 or more: how long before its start it is announced
  * @param remind 0 or more, not more than {@code announce}: how long before its start people are reminded
  */
-record ScheduledDrill(Schedule schedule, boolean rehearsal, Duration grace, Duration announce, Duration remind) {
+record ScheduledDrill(
+        Schedule schedule, Instant since, boolean rehearsal, Duration grace, Duration announce, Duration remind) {
     static final Duration GRACE = Duration.ofMinutes(15);
     static final Duration ANNOUNCE = Duration.ofDays(1);
     static final Duration REMIND = Duration.ofMinutes(15);

@@ -39,8 +39,9 @@ final class Telling {
                         + "; sooner with drillbook run " + row.runbook() + " --environment " + row.environment());
     }
 
-    void refused(Row row, String why) {
-        notices.tell("refused", "Drill not started: " + what(row) + ": " + why);
+    void refused(Row row) {
+        notices.tell(
+                "refused", "Drill not started: " + what(row) + "; nothing was broken. Why: drillbook schedule history");
     }
 
     private static String what(Row row) {

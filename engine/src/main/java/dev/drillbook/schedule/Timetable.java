@@ -59,8 +59,8 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
     void open() {
         filling.follow(drills).forEach(this::cancel);
         drills.values().forEach(filling::fill);
+        table.in(State.CLAIMED).forEach(this::settle); // before anything rings: what rings claims anew
         alarm.start(this::ring);
-        table.in(State.CLAIMED).forEach(this::settle);
         table.in(State.PLANNED).forEach(this::wind);
     }
 
@@ -88,8 +88,9 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
             table.find(due.schedule(), due.planned())
                     .filter(row -> row.state() == State.PLANNED && drills.containsKey(row.schedule()))
                     .ifPresent(row -> decide(row, due.kind()));
-        } catch (DrillException e) {
-            LOG.error("schedule '{}': {}", due.schedule(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("schedule '{}', and once more in {}: {}", due.schedule(), AGAIN, e.getMessage(), e);
+            alarm.set(due, clock.instant().plus(AGAIN));
         }
     }
 
@@ -113,12 +114,11 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
     }
 
     private void startOrNot(Row row) {
-        filling.fill(drills.get(row.schedule())).forEach(this::wind);
         if (!isInTime(row)) miss(row, State.PLANNED);
         else if (pauses.isPaused(row.schedule()))
             table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "paused");
-        else if (table.move(row, State.PLANNED, State.CLAIMED, Optional.empty(), ""))
-            starting.execute(() -> start(row));
+        else if (table.claim(row)) starting.execute(() -> start(row));
+        filling.fill(drills.get(row.schedule())).forEach(this::wind);
     }
 
     private boolean isInTime(Row row) {
@@ -144,20 +144,27 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
 
     private void start(Row row) {
         try {
-            String drill = starter.start(row, drills.get(row.schedule()).rehearsal());
-            table.move(row, State.CLAIMED, State.STARTED, Optional.of(drill), "");
-            telling.starts(row, drill);
+            Starter.Begun begun = starter.start(row, drills.get(row.schedule()).rehearsal());
+            table.move(row, State.CLAIMED, State.STARTED, Optional.of(begun.drill()), "");
+            telling.starts(row, begun.drill());
+            begun.refusal().thenAccept(why -> why.ifPresent(text -> refuse(row, State.STARTED, text)));
         } catch (Busy e) {
             // its turn comes when the other drill is over, if that is within its grace
             if (table.move(row, State.CLAIMED, State.PLANNED, Optional.empty(), e.getMessage()))
                 alarm.set(row.due(Due.Kind.START), clock.instant().plus(AGAIN));
         } catch (DrillException e) {
-            table.move(row, State.CLAIMED, State.REFUSED, Optional.empty(), e.getMessage());
-            telling.refused(row, e.getMessage());
+            refuse(row, State.CLAIMED, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("a defect while starting {}", row.key(), e);
-            table.move(row, State.CLAIMED, State.REFUSED, Optional.empty(), "a defect in Drillbook: " + e);
+            refuse(row, State.CLAIMED, "a defect in Drillbook: " + e);
         }
+    }
+
+    /** Players are told that it did not start; why may give the answer away, and is for who asks the history. */
+    private void refuse(Row row, State from, String why) {
+        LOG.warn("{} did not start: {}", row.key(), why);
+        Optional<String> drill = table.find(row.schedule(), row.planned()).flatMap(Row::drill);
+        if (table.move(row, from, State.REFUSED, drill, why)) telling.refused(row);
     }
 
     @Override

@@ -19,6 +19,11 @@ final class Mistakes {
         if (found.stream().noneMatch(mistake::samePlace)) found.add(mistake);
     }
 
+    /** Notes one of several that a place may have, such as two keys that are missing. */
+    void oneOf(Place place, String message) {
+        found.add(new Mistake(file, place.line(), place.column(), message));
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -33,7 +33,7 @@ public final class Schema {
         for (Error error : schema.validate(root.content().json())) {
             Setting setting = at(root, error.getInstanceLocation());
             Complaint complaint = new Complaint(error, part(error), setting);
-            mistakes.at(complaint.place(), complaint.inWords());
+            mistakes.oneOf(complaint.place(), complaint.inWords());
         }
     }
 

@@ -92,6 +92,9 @@ public final class Setting {
         } catch (DrillException e) {
             mistake(e.getMessage());
             return Optional.empty();
+        } catch (RuntimeException e) {
+            if (mistakes.isEmpty()) throw e;
+            return Optional.empty(); // what the schema refused may be anything
         }
     }
 

@@ -88,6 +88,7 @@ public final class ControlServer implements AutoCloseable {
 
     private static Set<String> allowed(String host, int port, Set<String> hosts) {
         Set<String> all = new HashSet<>(Set.of(host));
+        if (host.equals(host(new InetSocketAddress(loopback(), port)))) all.add("localhost:" + port);
         for (String name : hosts) {
             all.add(name);
             all.add(name + ":" + port);

@@ -7,6 +7,8 @@ import dev.drillbook.calendar.Freeze;
 import dev.drillbook.calendar.WorkingTime;
 import dev.drillbook.environment.Permissions;
 import dev.drillbook.runbook.Refused;
+import dev.drillbook.script.Library;
+import dev.drillbook.script.Scripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +80,20 @@ class GateTest {
     }
 
     @Test
+    void an_approval_for_another_environment_is_none() {
+        Gate gate = new Gate(
+                Map.of("workshop", needingApproval()), WorkingTime.USUAL, question -> question.accept(approvals()));
+        gate.approve(new Library(workshop.home().runbooks(), new Scripts()).load("wrong-mode"), "practice", "grace");
+        refuses(workshop.under(gate).drills(), "is not approved");
+    }
+
+    @Test
+    void an_approval_of_one_who_may_no_longer_approve_is_none() {
+        under(needingApproval()).approve("wrong-mode", "workshop", "bob");
+        refuses(under(new Permissions(Set.of(), Set.of("grace"), true)), "is not approved");
+    }
+
+    @Test
     void who_may_not_approve_is_refused() {
         Drills drills = under(new Permissions(Set.of(), Set.of("grace"), true));
         assertThatThrownBy(() -> drills.approve("wrong-mode", "workshop", "bob"))
@@ -88,7 +104,8 @@ class GateTest {
     @Test
     void nothing_starts_in_a_freeze() {
         Freeze always = new Freeze("sale", Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"));
-        Gate gate = new Gate(Map.of(), WorkingTime.USUAL.with(List.of(always)), this::approvals);
+        Gate gate =
+                new Gate(Map.of(), WorkingTime.USUAL.with(List.of(always)), question -> question.accept(approvals()));
         refuses(workshop.under(gate).drills(), "freeze sale");
     }
 
@@ -97,7 +114,8 @@ class GateTest {
     }
 
     private Drills under(Permissions permissions) {
-        Gate gate = new Gate(Map.of("workshop", permissions), WorkingTime.USUAL, this::approvals);
+        Gate gate =
+                new Gate(Map.of("workshop", permissions), WorkingTime.USUAL, question -> question.accept(approvals()));
         return workshop.under(gate).drills();
     }
 

@@ -72,10 +72,10 @@ final class CalendarInTestClock {
     private static Starter told(Starter starter) {
         return new Starter() {
             @Override
-            public String start(Row row, boolean rehearsal) {
+            public Begun start(Row row, boolean rehearsal) {
                 say("claimed " + row.key());
                 try {
-                    String drill = starter.start(row, rehearsal);
+                    Begun drill = starter.start(row, rehearsal);
                     say("started " + row.key());
                     return drill;
                 } catch (DrillException e) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A real calendar on a real database, with a clock and an alarm that a test turns. */
 final class TestCalendar implements AutoCloseable {
@@ -27,6 +28,8 @@ final class TestCalendar implements AutoCloseable {
     private Desk desk;
     private Occurrences table;
     private String yaml;
+    private Optional<String> laterRefusal = Optional.empty();
+    private Instant written;
     private Instant busyUntil = Instant.MIN;
     private Optional<String> refusal = Optional.empty();
 
@@ -34,11 +37,12 @@ final class TestCalendar implements AutoCloseable {
         this.folder = folder;
         this.clock = new HandClock(Instant.parse(now));
         this.yaml = yaml;
+        this.written = clock.instant();
         open();
     }
 
     private void open() {
-        Settings settings = Settings.of(Settings.FILE, yaml, clock.instant());
+        Settings settings = Settings.of(Settings.FILE, yaml, written);
         Map<String, ScheduledDrill> drills =
                 ScheduleSettings.of(settings.root(), new CalendarSettings(settings.root(), folder), settings.written());
         settings.check();
@@ -62,13 +66,13 @@ final class TestCalendar implements AutoCloseable {
     private Starter starter() {
         return new Starter() {
             @Override
-            public String start(Row row, boolean rehearsal) {
+            public Begun start(Row row, boolean rehearsal) {
                 if (clock.instant().isBefore(busyUntil)) throw new Busy("another drill is running");
                 refusal.ifPresent(why -> {
                     throw new Refused(why);
                 });
                 started.add(row.key() + " at " + clock.instant());
-                return "drill-" + started.size();
+                return new Begun("drill-" + started.size(), CompletableFuture.completedFuture(laterRefusal));
             }
 
             @Override
@@ -83,6 +87,11 @@ final class TestCalendar implements AutoCloseable {
     /** Another drill has the environment until then. */
     void isBusyUntil(String moment) {
         busyUntil = Instant.parse(moment);
+    }
+
+    /** Drills begin from now on, and are refused by their steady state. */
+    void refusesLater(String why) {
+        laterRefusal = Optional.of(why);
     }
 
     /** Drills are refused from now on. */
@@ -102,6 +111,7 @@ final class TestCalendar implements AutoCloseable {
     void readsAgain(String changed) {
         close();
         yaml = changed;
+        written = clock.instant();
         open();
         alarm.ringUntil(clock.instant());
     }

@@ -131,6 +131,50 @@ class TimetableTest {
     }
 
     @Test
+    void one_whose_steady_state_does_not_hold_is_refused_although_it_began() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.refusesLater("the steady state does not hold");
+        calendar.passesTo("2027-01-04T08:00:00Z");
+        assertThat(calendar.past()).containsExactly("weekly 2027-01-04T08:00:00Z refused");
+        assertThat(calendar.told()).contains("2027-01-04T08:00:00Z refused");
+    }
+
+    @Test
+    void a_schedule_that_is_widened_plans_what_it_says_now() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.readsAgain(WEEKLY.replace("every Monday at", "every weekday at"));
+        calendar.passesTo("2027-01-06T12:00:00Z");
+        assertThat(calendar.started).hasSize(3);
+    }
+
+    @Test
+    void a_holiday_that_is_taken_back_is_an_ordinary_day_again() {
+        begin(
+                "2027-01-02T00:00:00Z",
+                WEEKLY + "    on-days-without-drills: skip\nholidays:\n  dates: [2027-01-04 Off]\n");
+        calendar.readsAgain(WEEKLY + "    on-days-without-drills: skip\n");
+        calendar.passesTo("2027-01-04T12:00:00Z");
+        assertThat(calendar.started).hasSize(1);
+    }
+
+    @Test
+    void a_schedule_changed_today_makes_up_for_nothing_it_did_not_say_before() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.passesTo("2027-01-05T08:05:00Z");
+        calendar.readsAgain(WEEKLY.replace("Monday", "Tuesday"));
+        assertThat(calendar.started).hasSize(1);
+        assertThat(calendar.past()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_pulled_forward() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        assertThatThrownBy(() -> calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-04T08:59"), "ada"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("name a later time");
+    }
+
+    @Test
     void a_postponed_one_starts_when_it_was_put() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T14:30"), "ada");

@@ -132,6 +132,14 @@ class SettingsTest {
                                 + " 1 day");
     }
 
+    @Test
+    void a_value_that_the_schema_refused_is_not_told_again_by_its_room() {
+        Settings settings =
+                Settings.of("drillbook.yaml", "working-week: [Mon]\nfreezes: [{name: sale}]\n", Instant.EPOCH);
+        settings.root().get("working-week").orElseThrow().items().get(0).as(java.time.DayOfWeek::valueOf);
+        assertThat(settings.mistakes()).extracting(Mistake::line).containsExactly(1, 2, 2);
+    }
+
     private static Setting root(String text) {
         return Settings.of("drillbook.yaml", text, Instant.EPOCH).root();
     }

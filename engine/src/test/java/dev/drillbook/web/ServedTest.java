@@ -101,7 +101,7 @@ class ServedTest {
 
     @Test
     void none_starts_once_it_is_ending() {
-        drills.startNoMore();
+        drills.end("test is over");
         assertThatThrownBy(() -> served.start(Workshop.run()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("ending");

@@ -36,9 +36,10 @@ CREATE TABLE notice (
 
 -- Exact texts of runbooks that someone approved
 CREATE TABLE approval (
-    runbook VARCHAR(200)             NOT NULL,
-    sha256  CHAR(64)                 NOT NULL,
-    who     VARCHAR(200)             NOT NULL,
-    at      TIMESTAMP WITH TIME ZONE NOT NULL,
-    CONSTRAINT approval_key PRIMARY KEY (runbook, sha256, who)
+    environment VARCHAR(64)              NOT NULL,
+    runbook     VARCHAR(200)             NOT NULL,
+    sha256      CHAR(64)                 NOT NULL,
+    who         VARCHAR(200)             NOT NULL,
+    at          TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT approval_key PRIMARY KEY (environment, runbook, sha256, who)
 );
