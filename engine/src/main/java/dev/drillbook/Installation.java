@@ -23,6 +23,7 @@ import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
 import dev.drillbook.settings.Setting;
 import dev.drillbook.settings.Settings;
+import dev.drillbook.slack.SlackDoor;
 import dev.drillbook.web.ServeDoor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,11 @@ final class Installation implements AutoCloseable {
 
     /** @throws dev.drillbook.runbook.Invalid with all of the file's mistakes */
     void check() {
+        SlackDoor.check(settings.root()); // its tokens need to be there for those who serve, and nobody else
+        checkDrills();
+    }
+
+    private void checkDrills() {
         ServeDoor.of(settings.root(), home);
         CalendarDoor.check(settings, calendar);
         for (Setting schedule : entries("schedules")) {
@@ -71,6 +77,12 @@ final class Installation implements AutoCloseable {
         }
         calendar.workingTime();
         settings.check();
+    }
+
+    /** The whole file. @throws dev.drillbook.runbook.Invalid with all of its mistakes */
+    Setting settings() {
+        check();
+        return settings.root();
     }
 
     private Collection<Setting> entries(String key) {
@@ -84,7 +96,7 @@ final class Installation implements AutoCloseable {
     }
 
     Drills drills() {
-        check();
+        checkDrills();
         Gate gate = new Gate(environments.permissions(), calendar.workingTime(), this::askApprovals);
         return new Drills(home, library::load, stacks(), gate, reporting, calendar.zone(), Version.text(), clock);
     }
@@ -93,16 +105,17 @@ final class Installation implements AutoCloseable {
     OpenPlanning planning() {
         Optional<Served> serve = Served.find(home);
         if (serve.isPresent()) return OpenPlanning.of(serve.get().planning(), () -> {});
-        check();
+        checkDrills();
         return OpenPlanning.of(calendarDoor().planning(), this::close);
     }
 
     Serving serving() {
         List<String> settled = settle();
+        check();
         Drills drills = drills();
         Notices notices = new Notices(database(), clock.wall());
         settled.forEach(line -> notices.tell("interrupted", line));
-        List<Door> doors = List.of(ServeDoor.of(settings.root(), home), calendarDoor());
+        List<Door> doors = doors(notices);
         return new Serving() {
             @Override
             public Drills drills() {
@@ -137,6 +150,12 @@ final class Installation implements AutoCloseable {
         } finally {
             if (!isOpen) close();
         }
+    }
+
+    private List<Door> doors(Notices notices) {
+        List<Door> doors = new ArrayList<>(List.of(ServeDoor.of(settings.root(), home), calendarDoor()));
+        SlackDoor.of(settings.root(), home, library, notices, database(), clock.wall()).ifPresent(doors::add);
+        return doors;
     }
 
     private CalendarDoor calendarDoor() {

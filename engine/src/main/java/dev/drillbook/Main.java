@@ -9,6 +9,7 @@ import dev.drillbook.practice.PracticeStack;
 import dev.drillbook.schedule.ScheduleCommand;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
+import dev.drillbook.slack.SlackCommand;
 import dev.drillbook.web.ControlServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,8 +40,8 @@ public final class Main {
         Map<String, java.util.function.Supplier<?>> more = Map.of(
                 "practice", () -> new PracticeCommand(practice),
                 "schedule",
-                        () -> new ScheduleCommand(
-                                () -> new Installation(home, practice).planning(), Clock.systemUTC()));
+                        () -> new ScheduleCommand(() -> new Installation(home, practice).planning(), Clock.systemUTC()),
+                "slack", () -> new SlackCommand(() -> new Installation(home, practice).settings()));
         System.exit(new Cli(place, more).run(arguments));
     }
 }

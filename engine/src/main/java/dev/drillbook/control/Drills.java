@@ -8,6 +8,7 @@ import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.journal.Journal;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
@@ -43,6 +44,7 @@ public final class Drills {
     private final DrillClock clock;
     private final ConcurrentLinkedDeque<LiveDrill> known = new ConcurrentLinkedDeque<>();
     private final CopyOnWriteArrayList<LiveDrill> live = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Consumer<LiveDrill>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Intake> intake = Optional.empty();
     private volatile Optional<Planning> planning = Optional.empty();
     private volatile boolean closing;
@@ -170,6 +172,7 @@ public final class Drills {
             live.add(drill);
             known.addFirst(drill);
             if (known.size() > KNOWN) known.removeLast();
+            listeners.forEach(listener -> listener.accept(drill));
             return drill;
         }
     }
@@ -241,6 +244,25 @@ public final class Drills {
     /** The drills that run here and now, the first one first. */
     public List<LiveDrill> running() {
         return List.copyOf(live);
+    }
+
+    /**
+     * From now on each drill that begins is told, before whoever started it has it back.
+     *
+     * @param listener returns at once and does not throw
+     * @return ends it
+     */
+    public Runnable onStart(Consumer<LiveDrill> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** A drill that does not run here any more, as its folder tells it; empty where there is none. */
+    public Optional<Finished> past(String drill) {
+        Path folder = home.reports().resolve(drill).normalize();
+        return home.reports().equals(folder.getParent()) && Journal.isIn(folder)
+                ? Optional.of(Finished.read(folder))
+                : Optional.empty();
     }
 
     /** The drill that was started for a planned start, now or in the past; its first entry says so. */

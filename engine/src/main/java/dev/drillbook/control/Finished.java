@@ -1,7 +1,9 @@
 package dev.drillbook.control;
 
 import dev.drillbook.drill.Rehearsed;
+import dev.drillbook.journal.JournalReader;
 import dev.drillbook.journal.SignalsFile;
+import dev.drillbook.report.Postmortem;
 import dev.drillbook.score.Scorecard;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening.Ending;
@@ -9,6 +11,7 @@ import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Refused;
 import dev.drillbook.timeline.Stamped;
 import dev.drillbook.timeline.Timeline;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,20 @@ public record Finished(
                 isRefused ? Optional.empty() : Optional.of(Scorecard.of(timeline)),
                 files,
                 trouble);
+    }
+
+    /**
+     * A drill of the past, as its folder tells it. Its timeline may not be closed: its engine runs elsewhere, or died.
+     *
+     * @throws dev.drillbook.runbook.Invalid when there is no journal
+     */
+    static Finished read(Path folder) {
+        JournalReader journal = JournalReader.read(folder);
+        List<Path> files = Postmortem.FILES.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .toList();
+        return of(folder, journal.entries(), files, journal.damage());
     }
 
     public Ending ending() {

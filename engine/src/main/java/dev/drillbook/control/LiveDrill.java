@@ -90,10 +90,8 @@ public final class LiveDrill implements OpenDrill {
      * @throws DrillException naming what is wrong
      */
     public String say(String who, Utterance utterance) {
-        Optional<Saying> saying = utterance.verb().saying(utterance.text());
-        if (saying.isEmpty()) return StatusWords.of(status(), zone());
         try {
-            return running.say(who, saying.get(), utterance.claimed()).join();
+            return hear(who, utterance, clock.now()).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof DrillException told) throw told;
             throw e;
@@ -103,6 +101,19 @@ public final class LiveDrill implements OpenDrill {
     @Override
     public String say(String who, String line) {
         return say(who, Utterance.of(line, zone(), clock.now()));
+    }
+
+    /**
+     * The same without waiting: what is heard one after the other is recorded in that order.
+     *
+     * @param received when it reached Drillbook: the time of a claim that names none
+     * @return the answer once a claim is durable, or exceptionally what is wrong
+     * @throws DrillException when nobody could mean that
+     */
+    public CompletableFuture<String> hear(String who, Utterance utterance, Instant received) {
+        Optional<Saying> saying = utterance.verb().saying(utterance.text());
+        if (saying.isEmpty()) return CompletableFuture.completedFuture(StatusWords.of(status(), zone()));
+        return running.say(who, saying.get(), received, utterance.claimed());
     }
 
     public void alert(

@@ -28,7 +28,8 @@ public record Status(
         int hintsTaken,
         Map<String, String> roles) {
 
-    static Status of(Timeline timeline, Instant now) {
+    /** @param now for a drill that is not closed */
+    public static Status of(Timeline timeline, Instant now) {
         Map<String, Instant> reached = new TreeMap<>();
         timeline.brief().goals().forEach(goal -> timeline.reached(goal.milestone())
                 .ifPresent(at -> reached.put(goal.milestone(), at)));

@@ -67,6 +67,11 @@ public enum Verb {
         return help;
     }
 
+    /** Whether it says something to a drill without any text: a button is enough for it. */
+    public boolean standsAlone() {
+        return understood != null && (arguments.isEmpty() || arguments.startsWith("["));
+    }
+
     /** What it says with this text; empty for {@link #STATUS}, which only asks. */
     public Optional<Saying> saying(String text) {
         return Optional.ofNullable(understood).map(verb -> verb.apply(text.strip()));

@@ -21,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 /** A drill and the threads that perform it. Any thread may speak to it; it answers once the loop has decided. */
 public final class RunningDrill {
     private final Order order;
-    private final DrillClock clock;
     private final Journal journal;
     private final Signals signals = new Signals();
     private final Mailbox mailbox = new QueueMailbox();
@@ -32,7 +31,6 @@ public final class RunningDrill {
 
     private RunningDrill(Order order, Path folder, DrillClock clock) {
         this.order = order;
-        this.clock = clock;
         Reserve reserve = new Reserve(folder);
         this.journal = Journal.create(folder, clock.wall(), clock.ticker());
         SignalsFile file = new SignalsFile(folder);
@@ -89,10 +87,14 @@ public final class RunningDrill {
         }
     }
 
-    /** @return completed once it is durable, or exceptionally with a {@code DrillException} that says what is wrong */
-    public CompletableFuture<String> say(String who, Saying saying, Optional<Instant> claimed) {
+    /**
+     * @param received when it reached Drillbook
+     * @param claimed the time they name, if they name one
+     * @return completed once it is durable, or exceptionally with a {@code DrillException} that says what is wrong
+     */
+    public CompletableFuture<String> say(String who, Saying saying, Instant received, Optional<Instant> claimed) {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        mailbox.post(new Message.Said(who, saying, clock.now(), claimed, answer));
+        mailbox.post(new Message.Said(who, saying, received, claimed, answer));
         if (ended.isDone()) answerThoseTooLate();
         return answer;
     }

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes the documents of a drill. Each file is whole or not there; one that cannot be made does not keep the others
  * from being written.
  */
 public final class Postmortem {
+    private static final String SCORECARD = "scorecard.json", CHART = "chart.svg", PICTURE = "chart.png";
     private static final Duration TEMPLATE_LIMIT = Duration.ofSeconds(30);
 
     /** Adding a document: one template, its finisher, one line here. */
@@ -22,6 +24,11 @@ public final class Postmortem {
             new Document("postmortem.md", "postmortem.mdt", Finisher.TEXT),
             new Document("postmortem.html", "postmortem.html.ftlh", Finisher.TEXT),
             new Document("postmortem.pdf", "postmortem.pdf.ftlh", Pdf::of));
+
+    /** The names of all that is written, in that order. */
+    public static final List<String> FILES = Stream.concat(
+                    Stream.of(SCORECARD, CHART, PICTURE), DOCUMENTS.stream().map(Document::file))
+            .toList();
 
     private final Templates templates;
 
@@ -59,10 +66,10 @@ public final class Postmortem {
         String chart = Chart.svg(ChartSection.of(subject).chart());
         Words words = new Words(Model.of(subject), chart);
 
-        output.write("scorecard.json", warnings -> ScorecardJson.of(subject.scorecard())
-                .getBytes(StandardCharsets.UTF_8));
-        output.write("chart.svg", warnings -> chart.getBytes(StandardCharsets.UTF_8));
-        output.write("chart.png", warnings -> Png.of(chart));
+        output.write(
+                SCORECARD, warnings -> ScorecardJson.of(subject.scorecard()).getBytes(StandardCharsets.UTF_8));
+        output.write(CHART, warnings -> chart.getBytes(StandardCharsets.UTF_8));
+        output.write(PICTURE, warnings -> Png.of(chart));
         for (Document document : DOCUMENTS)
             output.write(document.file(), warnings -> document.finisher()
                     .finish(Letters.printable(templates.render(document.template(), words.forTemplates())), warnings));

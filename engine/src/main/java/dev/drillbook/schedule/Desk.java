@@ -6,6 +6,7 @@ import dev.drillbook.calendar.Planned;
 import dev.drillbook.calendar.Schedule;
 import dev.drillbook.calendar.Skipped;
 import dev.drillbook.control.Planning;
+import dev.drillbook.control.PlanningWords;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
 import java.time.Clock;
@@ -151,13 +152,13 @@ final class Desk implements Planning {
                 .findFirst()
                 .filter(later -> !start.isBefore(later.start()))
                 .ifPresent(later -> {
-                    throw new Invalid("the one after it starts at " + Telling.at(later.start(), schedule.zone())
+                    throw new Invalid("the one after it starts at " + PlanningWords.at(later.start(), schedule.zone())
                             + ": name an earlier time, or drillbook schedule skip " + name);
                 });
-        String notes = Row.POSTPONED + who + " from " + Telling.at(row.start(), schedule.zone());
+        String notes = Row.POSTPONED + who + " from " + PlanningWords.at(row.start(), schedule.zone());
         if (!table.startAt(row, start, notes)) throw tooLate(name);
         alarms.wind(table.find(name, row.planned()).orElseThrow());
-        return "'" + name + "' now starts at " + Telling.at(start, schedule.zone());
+        return "'" + name + "' now starts at " + PlanningWords.at(start, schedule.zone());
     }
 
     @Override
@@ -165,10 +166,10 @@ final class Desk implements Planning {
         Row row = nextOf(name);
         if (!table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "by " + who)) throw tooLate(name);
         alarms.cancel(row);
-        return "'" + name + "' does not start at " + Telling.at(row.start(), zone(name))
+        return "'" + name + "' does not start at " + PlanningWords.at(row.start(), zone(name))
                 + upcoming(name)
                         .findFirst()
-                        .map(later -> "; next at " + Telling.at(later.start(), zone(name)))
+                        .map(later -> "; next at " + PlanningWords.at(later.start(), zone(name)))
                         .orElse("");
     }
 
@@ -187,7 +188,7 @@ final class Desk implements Planning {
                 ? "'" + name + "' goes on"
                         + upcoming(name)
                                 .findFirst()
-                                .map(row -> "; next at " + Telling.at(row.start(), zone(name)))
+                                .map(row -> "; next at " + PlanningWords.at(row.start(), zone(name)))
                                 .orElse("")
                 : "'" + name + "' was not paused";
     }

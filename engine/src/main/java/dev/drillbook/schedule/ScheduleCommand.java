@@ -4,19 +4,13 @@ import dev.drillbook.calendar.Occurrence;
 import dev.drillbook.calendar.OccurrenceFile;
 import dev.drillbook.control.Planning;
 import dev.drillbook.control.Planning.Occasion;
+import dev.drillbook.control.PlanningWords;
 import dev.drillbook.control.Wire;
-import dev.drillbook.runbook.Invalid;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.Year;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -32,7 +26,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Drills that the calendar starts: what is planned, and changing it.")
 public final class ScheduleCommand {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT);
     private static final Duration LENGTH = Duration.ofHours(1);
 
     private final Supplier<OpenPlanning> planning;
@@ -88,7 +81,7 @@ public final class ScheduleCommand {
         List<Planning.Scheduled> schedules = ask(Planning::schedules);
         if (json) print(Wire.write(schedules));
         else if (schedules.isEmpty()) print("no schedules: write some into drillbook.yaml");
-        else schedules.forEach(schedule -> print(inWords(schedule)));
+        else schedules.forEach(schedule -> print(PlanningWords.of(schedule)));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "The next starts.")
@@ -125,7 +118,7 @@ public final class ScheduleCommand {
                             description = "In the schedule's zone: '2027-01-05 10:00'.")
                     String to,
             @Mixin Who who) {
-        print(ask(planned -> planned.postpone(schedule, minute(to), who.who)));
+        print(ask(planned -> planned.postpone(schedule, PlanningWords.minute(to), who.who)));
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Leaves the next start of a schedule out.")
@@ -155,7 +148,7 @@ public final class ScheduleCommand {
         if (form.json) print(Wire.write(occasions));
         else if (form.ics) print(OccurrenceFile.of(occurrences(occasions), LENGTH, clock.instant()));
         else if (occasions.isEmpty()) print("nothing");
-        else occasions.forEach(occasion -> print(inWords(occasion)));
+        else occasions.forEach(occasion -> print(PlanningWords.of(occasion)));
     }
 
     private static List<Occurrence> occurrences(List<Occasion> occasions) {
@@ -163,33 +156,6 @@ public final class ScheduleCommand {
                 .filter(occasion -> occasion.state().equals(State.PLANNED.word()))
                 .map(occasion -> new Occurrence(occasion.schedule(), occasion.planned(), occasion.start(), List.of()))
                 .toList();
-    }
-
-    private static String inWords(Planning.Scheduled schedule) {
-        ZoneId zone = ZoneId.of(schedule.zone());
-        return schedule.name() + ": " + schedule.runbook() + " on " + schedule.environment() + ", " + schedule.when()
-                + " (" + zone + ")"
-                + schedule.next().map(next -> "; next " + at(next, zone)).orElse("; nothing more")
-                + schedule.paused().map(who -> "; PAUSED by " + who).orElse("");
-    }
-
-    private static String inWords(Occasion occasion) {
-        return at(occasion.start(), ZoneId.of(occasion.zone())) + "  " + occasion.schedule() + ": " + occasion.runbook()
-                + " on " + occasion.environment() + ", " + occasion.state()
-                + occasion.drill().map(drill -> " as " + drill).orElse("")
-                + (occasion.notes().isEmpty() ? "" : " (" + String.join("; ", occasion.notes()) + ")");
-    }
-
-    private static String at(Instant moment, ZoneId zone) {
-        return Telling.at(moment, zone);
-    }
-
-    private static LocalDateTime minute(String text) {
-        try {
-            return LocalDateTime.parse(text.replace('T', ' '), MINUTE);
-        } catch (DateTimeException e) {
-            throw new Invalid("'" + text + "' is no time: write one such as '2027-01-05 10:00'", e);
-        }
     }
 
     private void print(String lines) {

@@ -1,10 +1,9 @@
 package dev.drillbook.schedule;
 
 import dev.drillbook.control.Notices;
-import dev.drillbook.wording.Times;
+import dev.drillbook.control.PlanningWords;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +22,7 @@ final class Telling {
         String begin = kind == Due.Kind.ANNOUNCE ? "Drill announced: " : "Drill soon: ";
         notices.tell(
                 kind.name().toLowerCase(java.util.Locale.ROOT),
-                begin + what(row) + " starts at " + at(row.start(), zone) + why(row));
+                begin + what(row) + " starts at " + PlanningWords.at(row.start(), zone) + why(row));
     }
 
     void starts(Row row, String drill) {
@@ -33,9 +32,11 @@ final class Telling {
     void missed(Row row, ZoneId zone, List<Instant> next) {
         notices.tell(
                 "missed",
-                "Drill missed: " + what(row) + ", which was to start at " + at(row.start(), zone)
+                "Drill missed: " + what(row) + ", which was to start at " + PlanningWords.at(row.start(), zone)
                         + ", and is not started late. Next possible dates: "
-                        + next.stream().map(start -> at(start, zone)).collect(Collectors.joining(", "))
+                        + next.stream()
+                                .map(start -> PlanningWords.at(start, zone))
+                                .collect(Collectors.joining(", "))
                         + "; sooner with drillbook run " + row.runbook() + " --environment " + row.environment());
     }
 
@@ -50,9 +51,5 @@ final class Telling {
 
     private static String why(Row row) {
         return row.notes().isEmpty() ? "" : " (" + row.notes() + ")";
-    }
-
-    static String at(Instant moment, ZoneId zone) {
-        return new Times(zone).planned(moment) + " (" + new Times(ZoneOffset.UTC).planned(moment) + ")";
     }
 }

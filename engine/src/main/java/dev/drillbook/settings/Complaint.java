@@ -46,12 +46,19 @@ record Complaint(Error error, Optional<JsonNode> part, Setting setting) {
             case "required" -> name() + " has no '" + error.getProperty() + "': add one" + example(property());
             case "type" -> name() + " must be " + wantedType() + example(part);
             case "enum" -> oneOf();
-            default -> name() + " cannot be '" + setting.text() + "': write " + exampleAlone();
+            default -> name() + " cannot be " + written() + ": write " + exampleAlone();
         };
     }
 
     private String name() {
         return setting.path().isEmpty() ? "the file" : "'" + setting.path() + "'";
+    }
+
+    /** Not again where the schema says {@code writeOnly}: it may be a secret. */
+    private String written() {
+        boolean isSecret =
+                part.map(schema -> schema.path("writeOnly").asBoolean(false)).orElse(false);
+        return isSecret ? "what is written there" : "'" + setting.text() + "'";
     }
 
     private String unknown() {

@@ -1,6 +1,8 @@
 package dev.drillbook.settings;
 
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Invalid;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,20 @@ public final class Setting {
     /** {@code 15 minutes}, {@code 1 day}; a mistake when it is none. */
     public Optional<Duration> duration() {
         return as(Spans::read);
+    }
+
+    /** Where to listen, {@code 127.0.0.1:7340}; a mistake when it is none. */
+    public Optional<InetSocketAddress> address() {
+        return as(Setting::address);
+    }
+
+    private static InetSocketAddress address(String text) {
+        int colon = text.lastIndexOf(':');
+        int port = Integer.parseInt(text.substring(colon + 1));
+        InetSocketAddress address = port > 65_535 ? null : new InetSocketAddress(text.substring(0, colon), port);
+        if (address == null || address.isUnresolved())
+            throw new Invalid("'" + text + "' is no address to listen on: write one such as 127.0.0.1:7340");
+        return address;
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Home;
 import dev.drillbook.control.ServeFile;
-import dev.drillbook.runbook.Invalid;
 import dev.drillbook.settings.Setting;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -29,19 +28,10 @@ public final class ServeDoor implements Door {
 
     /** @param root of the file; a mistake in its part is told there */
     public static ServeDoor of(Setting root, Home home) {
-        Optional<InetSocketAddress> listen = root.get("serve", "listen").flatMap(given -> given.as(ServeDoor::address));
+        Optional<InetSocketAddress> listen = root.get("serve", "listen").flatMap(Setting::address);
         Set<String> hosts =
                 root.get("serve", "allowed-hosts").map(Setting::texts).orElse(Set.of());
         return new ServeDoor(home, listen.orElse(USUAL), hosts);
-    }
-
-    private static InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        int port = Integer.parseInt(text.substring(colon + 1));
-        InetSocketAddress address = port > 65_535 ? null : new InetSocketAddress(text.substring(0, colon), port);
-        if (address == null || address.isUnresolved())
-            throw new Invalid("'" + text + "' is no address to listen on: write one such as 127.0.0.1:7340");
-        return address;
     }
 
     @Override

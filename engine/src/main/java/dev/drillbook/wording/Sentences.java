@@ -29,19 +29,12 @@ public final class Sentences {
 
     /** Empty when this reader may not see the entry at all. @param entry of this timeline */
     public Optional<String> of(Entry entry) {
-        return view.phrases().of(entry.what(), entry.at(), telling).map(Sentences::oneLine);
+        return view.phrases().of(entry.what(), entry.at(), telling).map(OneLine::of);
     }
 
     /** The same, with people called by the roles that they took; who took none stays who they are. */
     public Sentences byRole() {
         var roles = timeline.roles();
         return new Sentences(timeline, view, telling.times().zone(), who -> roles.getOrDefault(who, who));
-    }
-
-    /** Control and direction-changing characters could repaint a terminal or turn a line around. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
-                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .strip();
     }
 }

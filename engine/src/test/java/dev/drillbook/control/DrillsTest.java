@@ -132,6 +132,27 @@ class DrillsTest {
     }
 
     @Test
+    void who_listens_hears_of_each_drill_that_begins() {
+        Drills drills = workshop.drills();
+        List<String> heard = new ArrayList<>();
+        Runnable enough = drills.onStart(drill -> heard.add(drill.id()));
+        LiveDrill first = drills.start(Workshop.rehearsal(), words -> {});
+        first.finished().join();
+        enough.run();
+        drills.start(Workshop.rehearsal(), words -> {}).finished().join();
+        assertThat(heard).containsExactly(first.id());
+    }
+
+    @Test
+    void a_drill_of_the_past_is_what_it_was_when_it_finished() {
+        Drills drills = workshop.drills();
+        Finished finished =
+                drills.start(Workshop.rehearsal(), words -> {}).finished().join();
+        assertThat(workshop.drills().past(finished.drill())).contains(finished);
+        assertThat(drills.past("../elsewhere")).isEmpty();
+    }
+
+    @Test
     void the_same_journal_gives_the_same_report_again() throws IOException {
         Finished finished = workshop.drills()
                 .start(Workshop.rehearsal(), words -> {})

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,15 +94,26 @@ public final class Workshop implements Stack, AutoCloseable {
     }
 
     public Drills drills() {
+        return drillsOf(name());
+    }
+
+    /** The same service under several names, as if it were several. */
+    public Drills drillsOf(String... names) {
+        List<Stack> stacks = Arrays.stream(names).<Stack>map(this::named).toList();
         return new Drills(
                 home,
                 new Library(home.runbooks(), new Scripts())::load,
-                new Environments(List.of(this)),
+                new Environments(stacks),
                 gate,
                 new Reporting(home.templates()),
                 ZoneId.of("Europe/Berlin"),
                 "test",
                 DrillClock.system());
+    }
+
+    private Stack named(String other) {
+        Environment own = environment();
+        return other.equals(name()) ? this : new FixedEnvironment(new Environment(other, own.inputs(), own.site()));
     }
 
     public static Start run() {

@@ -1,0 +1,115 @@
+package dev.drillbook.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The methods of Slack that the telling needs. Each throws {@link NotOk} where Slack says no. */
+final class Calls {
+    private static final int PAGE = 200;
+
+    private final MethodsClient slack;
+
+    Calls(MethodsClient slack) {
+        this.slack = slack;
+    }
+
+    /** A call of the SDK. */
+    interface Call<R> {
+        R answer() throws IOException, SlackApiException;
+    }
+
+    /** @throws NotOk where Slack says no */
+    static <R extends SlackApiTextResponse> R ok(Call<R> call) throws IOException, SlackApiException, NotOk {
+        R answer = call.answer();
+        if (!answer.isOk())
+            throw new NotOk(
+                    String.valueOf(answer.getError()),
+                    Optional.ofNullable(answer.getNeeded()).orElse(""));
+        return answer;
+    }
+
+    /** @return its ts. Without the right to speak as others (chat:write.customize), it comes from us */
+    String post(Place place, Post post) throws IOException, SlackApiException, NotOk {
+        try {
+            return post(place, post, post.persona());
+        } catch (NotOk refused) {
+            if (post.persona().isEmpty() || !refused.error().equals("missing_scope")) throw refused;
+            return post(place, post, Optional.empty());
+        }
+    }
+
+    private String post(Place place, Post post, Optional<Persona> persona)
+            throws IOException, SlackApiException, NotOk {
+        ChatPostMessageResponse answer = ok(() -> slack.chatPostMessage(message -> message.channel(place.channel())
+                .threadTs(place.thread().orElse(null))
+                .text(post.text())
+                .mrkdwn(false)
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .username(persona.map(Persona::name).orElse(null))
+                .iconEmoji(persona.map(Persona::icon).orElse(null))
+                .blocks(post.blocks())));
+        return answer.getTs();
+    }
+
+    void edit(Spot message, Post post) throws IOException, SlackApiException, NotOk {
+        ok(() -> slack.chatUpdate(edit -> edit.channel(message.channel())
+                .ts(message.ts())
+                .text(post.text())
+                .blocks(post.blocks())));
+    }
+
+    /** The ts of the message of ours that carries this key, in its first block or as the title of a file. */
+    Optional<String> find(Place place, Optional<String> after, String key)
+            throws IOException, SlackApiException, NotOk {
+        Predicate<Message> isIt = message -> Optional.ofNullable(message.getBlocks()).orElse(List.of()).stream()
+                        .anyMatch(block -> key.equals(block.getBlockId()))
+                || Optional.ofNullable(message.getFiles()).orElse(List.of()).stream()
+                        .anyMatch(file -> key.equals(file.getTitle()));
+        return messages(place, after).stream().filter(isIt).map(Message::getTs).findFirst();
+    }
+
+    private List<Message> messages(Place place, Optional<String> after) throws IOException, SlackApiException, NotOk {
+        if (place.thread().isEmpty())
+            return ok(() -> slack.conversationsHistory(history -> history.channel(place.channel())
+                            .oldest(after.orElse(null))
+                            .limit(PAGE)))
+                    .getMessages();
+        return ok(() -> slack.conversationsReplies(thread -> thread.channel(place.channel())
+                        .ts(place.thread().get())
+                        .oldest(after.orElse(null))
+                        .limit(PAGE)))
+                .getMessages();
+    }
+
+    /** @return its id */
+    String createChannel(String name) throws IOException, SlackApiException, NotOk {
+        return ok(() -> slack.conversationsCreate(create -> create.name(name)))
+                .getChannel()
+                .getId();
+    }
+
+    void topic(String channel, String topic) throws IOException, SlackApiException, NotOk {
+        ok(() -> slack.conversationsSetTopic(set -> set.channel(channel).topic(topic)));
+    }
+
+    void invite(String channel, String member) throws IOException, SlackApiException, NotOk {
+        ok(() -> slack.conversationsInvite(invite -> invite.channel(channel).users(List.of(member))));
+    }
+
+    /** What a member calls themself. */
+    String name(String member) throws IOException, SlackApiException, NotOk {
+        var user = ok(() -> slack.usersInfo(who -> who.user(member))).getUser();
+        return Optional.ofNullable(user.getProfile().getDisplayName())
+                .filter(name -> !name.isBlank())
+                .or(() -> Optional.ofNullable(user.getRealName()))
+                .orElse(user.getName());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.drillbook.slack;
+
+import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.Utterance;
+import dev.drillbook.control.Verb;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Pins: a message becomes a note with its own words, of its author, at its own time. */
+final class Pins {
+    private final Which which;
+
+    Pins(Which which) {
+        this.which = which;
+    }
+
+    /** Where no drill is running, or it is unclear which is meant, a pin is just a pin. */
+    Answer answer(Heard heard, Person person, Pin pin) {
+        Optional<LiveDrill> drill = which.around(heard);
+        String text = SlackText.plain(pin.text());
+        Utterance note = new Utterance(Verb.NOTE, text, Optional.of(earlier(pin.at(), heard.received())));
+        return Answer.recorded(
+                drill.map(running -> running.hear(pin.author().orElse(person.id()), note, heard.received()))
+                        .orElseGet(() -> CompletableFuture.completedFuture("")));
+    }
+
+    /** Slack's clock may be ahead of ours. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

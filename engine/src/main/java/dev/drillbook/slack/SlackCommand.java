@@ -1,0 +1,61 @@
+package dev.drillbook.slack;
+
+import dev.drillbook.control.Exit;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.settings.Setting;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code drillbook slack …}: the app in Slack, made and checked. */
+@Command(
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Make the app in Slack, and check that everything is there.")
+public final class SlackCommand {
+    private final Supplier<Setting> settings;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** @param settings the root of {@code drillbook.yaml}, without a mistake in it */
+    public SlackCommand(Supplier<Setting> settings) {
+        this.settings = settings;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Print the app's manifest (YAML), with the reason for each scope.")
+    void manifest(
+            @Option(
+                            names = "--http",
+                            paramLabel = "URL",
+                            description = "For HTTP mode: where Slack calls, such as"
+                                    + " https://drills.example/slack/events. Without it, Socket Mode.")
+                    String address) {
+        out().print(Manifest.yaml(Optional.ofNullable(address)));
+        out().flush();
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Ask Slack whether tokens, scopes and channels are there; exit 1 if something is missing.")
+    int check() {
+        SlackSettings slack = SlackSettings.of(settings.get())
+                .orElseThrow(() -> new Invalid("drillbook.yaml says nothing of slack: README, Slack, has each step"));
+        List<Checkup.Finding> findings = Checkup.of(slack);
+        findings.forEach(finding -> out().println(finding.inWords()));
+        out().flush();
+        boolean all = findings.stream().allMatch(Checkup.Finding::isThere);
+        return all ? Exit.DONE.code() : Exit.NOT_PASSED.code();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

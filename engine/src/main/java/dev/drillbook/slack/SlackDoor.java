@@ -1,0 +1,83 @@
+package dev.drillbook.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import dev.drillbook.control.Database;
+import dev.drillbook.control.Door;
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.Home;
+import dev.drillbook.control.Notices;
+import dev.drillbook.script.Library;
+import dev.drillbook.settings.Setting;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Slack as a door of {@code drillbook serve}. */
+public final class SlackDoor implements Door {
+    private final SlackSettings settings;
+    private final Home home;
+    private final Library library;
+    private final Telling.Maker teller;
+    private final Clock clock;
+
+    SlackDoor(SlackSettings settings, Home home, Library library, Telling.Maker teller, Clock clock) {
+        this.settings = settings;
+        this.teller = teller;
+        this.home = home;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** @param root of {@code drillbook.yaml}; empty when it says nothing of Slack. A mistake is told at its place */
+    public static Optional<Door> of(
+            Setting root, Home home, Library library, Notices notices, Database database, Clock clock) {
+        Telling.Maker teller =
+                (methods, settings, drills) -> new Storyteller(methods, settings, drills, notices, database);
+        return SlackSettings.of(root).map(slack -> new SlackDoor(slack, home, library, teller, clock));
+    }
+
+    /** Tells the mistakes of its part, and nothing else. */
+    public static void check(Setting root) {
+        SlackSettings.of(root);
+    }
+
+    @Override
+    public AutoCloseable open(Drills drills) {
+        Slack slack = Outside.slack(settings.api());
+        MethodsClient methods = slack.methods(settings.botToken());
+        Telling telling = teller.make(methods, settings, drills);
+        ExecutorService threads = Executors.newCachedThreadPool(work -> {
+            Thread daemon = new Thread(work, "slack's errands");
+            daemon.setDaemon(true);
+            return daemon;
+        });
+        Which which = new Which(drills, telling);
+        Reception reception = new Reception(
+                slack,
+                new People(methods, threads, clock),
+                new Admission(settings, telling),
+                new Slash(which, new Words(drills, home, library, threads)),
+                new Clicks(which),
+                new Pins(which));
+        Line line = new Line(reception, new Whispers(slack.getHttpClient(), threads), clock);
+        telling.start();
+        AutoCloseable way = way(slack, reception, line);
+        return () -> {
+            way.close();
+            line.close();
+            telling.close();
+            threads.shutdownNow();
+            Outside.close(slack);
+        };
+    }
+
+    private AutoCloseable way(Slack slack, Reception reception, Line line) {
+        return switch (settings.mode()) {
+            case SOCKET -> SocketWay.open(slack, settings.appToken().orElseThrow(), reception, line);
+            case HTTP ->
+                RequestWay.open(settings.listen(), settings.signingSecret().orElseThrow(), reception, line);
+        };
+    }
+}

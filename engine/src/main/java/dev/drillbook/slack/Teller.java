@@ -1,0 +1,100 @@
+package dev.drillbook.slack;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Tells one story in one place, each step once. What was told is noted after Slack took it; the one step that a dead
+ * process may have told without noting it, or whose answer was lost, is looked for in Slack first.
+ */
+final class Teller {
+    private final Calls calls;
+    private final Parcels parcels;
+    private final Outbox outbox;
+    private final Told told;
+    private final Place place;
+    private boolean inDoubt;
+
+    Teller(Calls calls, Parcels parcels, Outbox outbox, Told told, Place place) {
+        this.calls = calls;
+        this.parcels = parcels;
+        this.outbox = outbox;
+        this.told = told;
+        this.place = place;
+        this.inDoubt = told.goesOn();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** Returns once Slack took it, now or earlier, or never can. */
+    Spot tell(Post post) throws InterruptedException {
+        Optional<Spot> before = told.spot(post.step());
+        if (before.isPresent()) return before.get();
+        return note(post.step(), outbox.deliver(post.key(), inDoubt, again -> {
+            Optional<String> there = again ? found(post.key()) : Optional.empty();
+            return there.isPresent() ? there.get() : calls.post(place, post);
+        }));
+    }
+
+    /** Some files in one message; nothing when there are none, or Slack takes none. */
+    void show(String step, String comment, List<Document> files) throws InterruptedException {
+        if (told.has(step) || files.isEmpty()) return;
+        String key = files.get(0).title();
+        Optional<String> shown = inDoubt ? lookedFor(key) : Optional.empty();
+        note(step, shown.isPresent() ? shown : sent(key, comment, files));
+    }
+
+    private Optional<String> lookedFor(String key) throws InterruptedException {
+        return outbox.deliver(key, true, again -> found(key)).flatMap(Function.identity());
+    }
+
+    private Optional<String> sent(String key, String comment, List<Document> files) throws InterruptedException {
+        List<FileDetails> sent = new ArrayList<>();
+        for (Document file : files)
+            outbox.deliver(file.title(), false, again -> parcels.send(file)).ifPresent(sent::add);
+        if (sent.isEmpty()) return Optional.empty();
+        return outbox.deliver(key, false, again -> {
+            Optional<String> there = again ? found(key) : Optional.empty();
+            if (there.isEmpty()) parcels.show(place, comment, sent);
+            return there.orElse("");
+        });
+    }
+
+    /** Makes an earlier message say something else, once; one that Slack never took stays unsaid. */
+    void correct(String step, Spot message, Post now) throws InterruptedException {
+        if (told.has(step) || message.ts().isEmpty()) return;
+        outbox.deliver(now.key(), false, again -> {
+            calls.edit(message, now);
+            return message;
+        });
+        told.add(step, new Spot(place.channel(), ""));
+    }
+
+    /** Where Slack does not let us look, twice is better than never. */
+    private Optional<String> found(String key) throws IOException, SlackApiException, NotOk {
+        try {
+            return calls.find(place, told.lastIn(place.channel()), key);
+        } catch (NotOk refused) {
+            if (Setback.of(refused).passes()) throw refused;
+            return Optional.empty();
+        }
+    }
+
+    private Spot note(String step, Optional<String> ts) {
+        Spot spot = new Spot(place.channel(), ts.orElse(""));
+        told.add(step, spot);
+        inDoubt = false;
+        return spot;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.drillbook.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.control.LiveDrill;
+import dev.drillbook.settings.Setting;
+import dev.drillbook.settings.Settings;
+import dev.drillbook.slack.loopback.Channel;
+import dev.drillbook.slack.loopback.Delivery;
+import dev.drillbook.slack.loopback.SlackOnLoopback;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code drillbook slack …} */
+class SlackCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    private int run(Setting root, String... arguments) {
+        return new CommandLine(new SlackCommand(() -> root))
+                .setOut(new PrintWriter(out))
+                .execute(arguments);
+    }
+
+    private String manifest(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("manifest"));
+        arguments.addAll(List.of(more));
+        assertThat(run(null, arguments.toArray(String[]::new))).isZero();
+        return out.toString();
+    }
+
+    @Test
+    void the_manifest_gives_each_scope_with_its_reason() {
+        assertThat(scopes(manifest())).containsExactlyElementsOf(Scope.words());
+        assertThat(out.toString()).contains("socket_mode_enabled: true", "- command: /drill", "- pin_added");
+    }
+
+    @Test
+    void for_http_mode_it_says_where_slack_calls() {
+        assertThat(manifest("--http", "https://drills.example/slack/events"))
+                .contains("socket_mode_enabled: false")
+                .containsPattern("request_url: https://drills.example/slack/events")
+                .containsPattern("url: https://drills.example/slack/events\\s+oauth_config");
+    }
+
+    @Test
+    void what_comes_in_needs_no_scope_that_the_manifest_does_not_ask_for() throws IOException {
+        try (Floor floor = new Floor(folder).open()) {
+            LiveDrill drill = floor.starts();
+            floor.says(floor.ann, "detected");
+            floor.ann.pins(floor.bob.writes("old pages", floor.channel));
+            floor.slack.deliveries("pin_added").forEach(Delivery::answered);
+            floor.says(floor.ann, "abort");
+            drill.finished().join();
+            Checkup.of(floor.settings(SlackSettings.Mode.SOCKET));
+            assertThat(floor.slack.scopesUsed()).isSubsetOf(scopes(manifest()));
+        }
+    }
+
+    private static List<String> scopes(String manifest) {
+        Matcher lines = Pattern.compile("(?m)^      - ([a-z:.]+) # \\S.*$").matcher(manifest);
+        return lines.results().map(line -> line.group(1)).toList();
+    }
+
+    /** A file of settings for a Slack on loopback. */
+    private Setting settings(SlackOnLoopback slack, String botToken, String team, Channel... channels)
+            throws IOException {
+        Files.writeString(folder.resolve("bot"), botToken + "\n");
+        Files.writeString(folder.resolve("app"), slack.appToken());
+        Settings read = Settings.of("drillbook.yaml", """
+                slack:
+                  bot-token: file:%1$s/bot
+                  app-token: file:%1$s/app
+                  workspaces: [%2$s]
+                  channels: [%3$s]
+                  api: %4$s
+                """.formatted(
+                folder,
+                team,
+                String.join(
+                        ", ", java.util.Arrays.stream(channels).map(Channel::id).toList()),
+                slack.methodsAddress()));
+        read.check();
+        return read.root();
+    }
+
+    @Test
+    void a_check_finds_everything_there() throws IOException {
+        try (SlackOnLoopback slack = SlackOnLoopback.start()) {
+            Setting root = settings(slack, slack.botToken(), slack.teamId(), slack.opens("drills"));
+            assertThat(run(root, "check")).isZero();
+            assertThat(out.toString())
+                    .contains("ok       scope users:read", "#drills")
+                    .doesNotContain("MISSING");
+        }
+    }
+
+    @Test
+    void a_check_says_what_is_missing_and_what_to_do() throws IOException {
+        try (SlackOnLoopback slack = SlackOnLoopback.start()) {
+            String token = slack.botToken("commands", "channels:read");
+            Setting root = settings(slack, token, "T7", slack.opensWithoutApp("drills"));
+            assertThat(run(root, "check")).isOne();
+            assertThat(out.toString())
+                    .contains(
+                            "MISSING  scope users:read",
+                            "MISSING  workspace " + slack.teamId(),
+                            "say /invite @drillbook in #drills",
+                            "ok       app-token");
+        }
+    }
+
+    @Test
+    void a_wrong_token_is_told() throws IOException {
+        try (SlackOnLoopback slack = SlackOnLoopback.start()) {
+            Setting root = settings(slack, "xoxb-wrong", slack.teamId(), slack.opens("drills"));
+            assertThat(run(root, "check")).isOne();
+            assertThat(out.toString()).contains("MISSING  bot-token: invalid_auth; install the app");
+        }
+    }
+}

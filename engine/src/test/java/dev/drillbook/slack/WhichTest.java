@@ -1,0 +1,82 @@
+package dev.drillbook.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.control.Drills;
+import dev.drillbook.control.Gate;
+import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.Start;
+import dev.drillbook.control.Workshop;
+import dev.drillbook.runbook.Invalid;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two drills at once: which one somebody means. */
+class WhichTest {
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop;
+    private Drills drills;
+    private LiveDrill first;
+    private LiveDrill second;
+    private Which which;
+
+    @BeforeEach
+    void start() throws IOException {
+        workshop = new Workshop(folder).under(Gate.OPEN);
+        drills = workshop.drillsOf("workshop", "annex");
+        first = drills.start(wish("workshop"), words -> {});
+        second = drills.start(wish("annex"), words -> {});
+        which = new Which(
+                drills, (channel, thread) -> thread.filter("1.2"::equals).map(ts -> second.id()));
+    }
+
+    private static Start wish(String environment) {
+        return new Start("wrong-mode", environment, Map.of(), false, "ada", "terminal");
+    }
+
+    @AfterEach
+    void end() {
+        drills.running().forEach(drill -> drill.stop("the test is over"));
+        first.finished().join();
+        second.finished().join();
+        workshop.close();
+    }
+
+    private static Heard heard(Optional<String> thread) {
+        return new Heard("key", Instant.now(), "T1", "U1", "C1", thread, Optional.empty());
+    }
+
+    private Which.Meant meant(String text) {
+        return which.of(heard(Optional.empty()), text);
+    }
+
+    @Test
+    void none_is_guessed() {
+        assertThatThrownBy(() -> meant("detected"))
+                .isInstanceOf(Invalid.class)
+                .hasMessage("several drills are running: name one with on workshop or on annex");
+    }
+
+    @Test
+    void the_one_whose_environment_is_named() {
+        assertThat(meant("the disk on annex")).isEqualTo(new Which.Meant(second, "the disk"));
+        assertThat(meant("1 on workshop at 11:20")).isEqualTo(new Which.Meant(first, "1 at 11:20"));
+    }
+
+    @Test
+    void the_one_in_whose_thread_it_is_said() {
+        assertThat(which.of(heard(Optional.of("1.2")), "on a disk")).isEqualTo(new Which.Meant(second, "on a disk"));
+        assertThat(which.around(heard(Optional.of("1.2")))).contains(second);
+        assertThat(which.around(heard(Optional.empty()))).isEmpty();
+    }
+}
