@@ -154,7 +154,8 @@ final class Installation implements AutoCloseable {
 
     private List<Door> doors(Notices notices) {
         List<Door> doors = new ArrayList<>(List.of(ServeDoor.of(settings.root(), home), calendarDoor()));
-        SlackDoor.of(settings.root(), home, library, notices, database(), clock.wall()).ifPresent(doors::add);
+        SlackDoor.of(settings.root(), home, library, notices, database(), clock.wall())
+                .ifPresent(doors::add);
         return doors;
     }
 

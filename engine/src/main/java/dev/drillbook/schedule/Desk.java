@@ -143,7 +143,7 @@ final class Desk implements Planning {
         Instant start = to.atZone(schedule.zone()).toInstant();
         if (!start.isAfter(clock.instant())) throw new Invalid(to + " is over: name a time to come");
         if (!start.isAfter(row.start()))
-            throw new Invalid("it starts at " + Telling.at(row.start(), schedule.zone()) + ": name a later time");
+            throw new Invalid("it starts at " + PlanningWords.at(row.start(), schedule.zone()) + ": name a later time");
         schedule.working().forbids(start, schedule.zone()).ifPresent(why -> {
             throw new Invalid("no drill starts then: " + why.inWords() + "; name another day");
         });

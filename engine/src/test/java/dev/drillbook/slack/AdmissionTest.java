@@ -45,7 +45,7 @@ class AdmissionTest {
                 new Gate(
                         Map.of("workshop", rules),
                         WorkingTime.USUAL,
-                        () -> new Approvals(database, Clock.systemUTC())));
+                        question -> question.accept(new Approvals(database, Clock.systemUTC()))));
     }
 
     @AfterEach

@@ -79,7 +79,9 @@ class SlackCommandTest {
             throws IOException {
         Files.writeString(folder.resolve("bot"), botToken + "\n");
         Files.writeString(folder.resolve("app"), slack.appToken());
-        Settings read = Settings.of("drillbook.yaml", """
+        Settings read = Settings.of(
+                "drillbook.yaml",
+                """
                 slack:
                   bot-token: file:%1$s/bot
                   app-token: file:%1$s/app
@@ -87,11 +89,15 @@ class SlackCommandTest {
                   channels: [%3$s]
                   api: %4$s
                 """.formatted(
-                folder,
-                team,
-                String.join(
-                        ", ", java.util.Arrays.stream(channels).map(Channel::id).toList()),
-                slack.methodsAddress()));
+                                folder,
+                                team,
+                                String.join(
+                                        ", ",
+                                        java.util.Arrays.stream(channels)
+                                                .map(Channel::id)
+                                                .toList()),
+                                slack.methodsAddress()),
+                java.time.Instant.EPOCH);
         read.check();
         return read.root();
     }

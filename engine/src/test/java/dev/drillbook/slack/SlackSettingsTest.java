@@ -25,7 +25,8 @@ class SlackSettingsTest {
     private Settings read(String lines) {
         return Settings.of(
                 "drillbook.yaml",
-                "slack:\n" + lines.replace("HERE", "file:" + folder).indent(2));
+                "slack:\n" + lines.replace("HERE", "file:" + folder).indent(2),
+                java.time.Instant.EPOCH);
     }
 
     private List<String> mistakes(String lines) {
