@@ -1,0 +1,63 @@
+package dev.drillbook.control;
+
+import dev.drillbook.runbook.Busy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** The drills of this process: all that are not written up yet, and some that ended lately. */
+final class Roster {
+    /** How many that ended are kept in mind, for those who ask what they came to. */
+    private static final int ENDED = 50;
+
+    private final List<LiveDrill> drills = new ArrayList<>();
+    private boolean closed;
+
+    /** One that begins is ended with the others; after that, none begins. @throws Busy then */
+    synchronized LiveDrill begin(Supplier<LiveDrill> opening) {
+        if (closed) throw new Busy("Drillbook is ending: start the drill when it is back");
+        LiveDrill drill = opening.get();
+        drills.add(drill);
+        List<LiveDrill> ended =
+                drills.stream().filter(one -> one.finished().isDone()).toList();
+        if (ended.size() > ENDED) drills.remove(ended.get(0));
+        return drill;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Those that are not over, the first one first. */
+    synchronized List<LiveDrill> running() {
+        return drills.stream().filter(drill -> !drill.isOver()).toList();
+    }
+
+    synchronized Optional<LiveDrill> find(String id) {
+        return drills.stream().filter(drill -> drill.id().equals(id)).findFirst();
+    }
+
+    /** As {@link Drills#end}. */
+    boolean end(String why) {
+        List<LiveDrill> open = close();
+        open.forEach(drill -> drill.stop(why));
+        return open.stream().map(Roster::owes).toList().stream().noneMatch(owes -> owes);
+    }
+
+    /** @return those that are not written up yet */
+    private synchronized List<LiveDrill> close() {
+        closed = true;
+        return drills.stream().filter(drill -> !drill.finished().isDone()).toList();
+    }
+
+    /** Waits for its end. */
+    private static boolean owes(LiveDrill drill) {
+        try {
+            return !drill.finished().join().owed().isEmpty();
+        } catch (CompletionException e) {
+            return drill.owed() > 0; // it left no record: nothing was broken
+        }
+    }
+}
