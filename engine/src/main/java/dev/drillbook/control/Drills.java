@@ -7,7 +7,6 @@ import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.journal.Journal;
-import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
@@ -21,18 +20,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Every drill of this installation: the one call that a door makes. */
 public final class Drills {
     private static final Duration TO_OPEN = Duration.ofSeconds(30);
-
-    /** How many drills are kept in mind, for those who ask for their end. */
-    private static final int KNOWN = 50;
 
     private final Home home;
     private final Function<String, Runbook> library;
@@ -42,12 +35,9 @@ public final class Drills {
     private final ZoneId zone;
     private final String version;
     private final DrillClock clock;
-    private final ConcurrentLinkedDeque<LiveDrill> known = new ConcurrentLinkedDeque<>();
-    private final CopyOnWriteArrayList<LiveDrill> live = new CopyOnWriteArrayList<>();
-    private final CopyOnWriteArrayList<Consumer<LiveDrill>> listeners = new CopyOnWriteArrayList<>();
+    private final Roster roster = new Roster();
     private volatile Optional<Intake> intake = Optional.empty();
     private volatile Optional<Planning> planning = Optional.empty();
-    private volatile boolean closing;
 
     /**
      * @param library from a runbook's id or file to the runbook, or {@code Invalid}
@@ -89,22 +79,7 @@ public final class Drills {
      * @return whether nothing stays owed
      */
     public boolean end(String why) {
-        synchronized (live) {
-            closing = true;
-        }
-        List<LiveDrill> open =
-                known.stream().filter(drill -> !drill.finished().isDone()).toList();
-        open.forEach(drill -> drill.stop(why));
-        return open.stream().map(Drills::owes).noneMatch(Boolean::booleanValue);
-    }
-
-    /** Waits for its end. */
-    private static boolean owes(LiveDrill drill) {
-        try {
-            return !drill.finished().join().owed().isEmpty();
-        } catch (CompletionException e) {
-            return drill.owed() > 0; // it left no record: nothing was broken
-        }
+        return roster.end(why);
     }
 
     /** From now on the calendar answers there. */
@@ -119,7 +94,7 @@ public final class Drills {
 
     /** Whether no drill starts here any more. */
     public boolean isEnding() {
-        return closing;
+        return roster.isClosed();
     }
 
     /** @throws Invalid when no calendar runs here */
@@ -152,7 +127,8 @@ public final class Drills {
             nothingIsOwed(wish.environment());
             startedStack = !stack.isUp();
             if (startedStack) stack.up(progress);
-            drill = begin(wish, runbook, stack, lock, startedStack);
+            boolean isOurs = startedStack;
+            drill = roster.begin(() -> open(wish, runbook, stack, lock, isOurs));
         } catch (RuntimeException e) {
             if (startedStack) stack.down();
             lock.close();
@@ -162,19 +138,6 @@ public final class Drills {
         drill.stop("its record cannot be written");
         throw new DrillException("drill " + drill.id() + " could not write its first entry to " + home.reports()
                 + ": free some space, and look at the folder's permissions");
-    }
-
-    /** One that began is stopped with the others; after that, none begins. */
-    private LiveDrill begin(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
-        synchronized (live) {
-            if (closing) throw new Busy("Drillbook is ending: start the drill when it is back");
-            LiveDrill drill = open(wish, runbook, stack, lock, startedStack);
-            live.add(drill);
-            known.addFirst(drill);
-            if (known.size() > KNOWN) known.removeLast();
-            listeners.forEach(listener -> listener.accept(drill));
-            return drill;
-        }
     }
 
     private LiveDrill open(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
@@ -192,22 +155,21 @@ public final class Drills {
                 door.address(),
                 door.token(),
                 ProcessHandle.current().pid()));
-        RunningDrill running = started(order, folder);
-        file.ifPresent(control -> control.write(home.state()));
+        RunningDrill running = started(order, folder, file);
         return new LiveDrill(running, reporting, clock, () -> {
-            synchronized (live) {
-                live.removeIf(drill -> drill.id().equals(id));
-            }
             file.ifPresent(control -> control.delete(home.state()));
             if (startedStack && running.timeline().owed().isEmpty()) stack.down();
             lock.close();
         });
     }
 
-    private RunningDrill started(Order order, Path folder) {
+    /** Last of all, for from here on it breaks things: whatever fails before leaves nothing running. */
+    private RunningDrill started(Order order, Path folder, Optional<ControlFile> file) {
         try {
+            file.ifPresent(control -> control.write(home.state()));
             return RunningDrill.start(order, folder, clock);
         } catch (RuntimeException e) {
+            file.ifPresent(control -> control.delete(home.state()));
             Folders.giveBack(folder);
             throw e;
         }
@@ -231,7 +193,7 @@ public final class Drills {
 
     /** One that runs here, or did lately. */
     public Optional<LiveDrill> find(String id) {
-        return known.stream().filter(drill -> drill.id().equals(id)).findFirst();
+        return roster.find(id);
     }
 
     /** How many undos of all drills nobody has paid. */
@@ -243,18 +205,17 @@ public final class Drills {
 
     /** The drills that run here and now, the first one first. */
     public List<LiveDrill> running() {
-        return List.copyOf(live);
+        return roster.running();
     }
 
     /**
      * From now on each drill that begins is told, before whoever started it has it back.
      *
-     * @param listener returns at once and does not throw
+     * @param listener returns at once
      * @return ends it
      */
     public Runnable onStart(Consumer<LiveDrill> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return roster.onBegin(listener);
     }
 
     /** A drill that does not run here any more, as its folder tells it; empty where there is none. */

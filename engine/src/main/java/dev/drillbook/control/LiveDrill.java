@@ -79,6 +79,11 @@ public final class LiveDrill implements OpenDrill {
         return running.order().id();
     }
 
+    /** Whether everything was put back as far as it could be; it may not be written up yet. */
+    boolean isOver() {
+        return running.ended().isDone();
+    }
+
     public String environment() {
         return running.order().environment().name();
     }

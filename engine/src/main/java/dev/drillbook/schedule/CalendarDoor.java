@@ -8,12 +8,16 @@ import dev.drillbook.control.Notices;
 import dev.drillbook.control.Planning;
 import dev.drillbook.settings.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The calendar of one installation: what it plans, and the starting of it. */
 public final class CalendarDoor implements Door {
+    private static final Duration TO_GIVE_UP = Duration.ofMinutes(1);
+
     private final Map<String, ScheduledDrill> drills;
     private final Database database;
     private final Clock clock;
@@ -66,6 +70,8 @@ public final class CalendarDoor implements Door {
         return () -> {
             timetable.close();
             starting.shutdown();
+            // a start that waits for its environment gives its claim back, for which it needs the state
+            starting.awaitTermination(TO_GIVE_UP.toSeconds(), TimeUnit.SECONDS);
         };
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The occurrence table. A change is committed, and has left the process, when its method returns. */
+/** The occurrence table. A change is on the disk when its method returns. */
 final class Occurrences {
     private static final String ROW =
             "SELECT schedule, planned, start_at, runbook, environment, notes, state, drill, detail FROM occurrence ";

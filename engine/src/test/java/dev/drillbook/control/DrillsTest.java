@@ -144,6 +144,17 @@ class DrillsTest {
     }
 
     @Test
+    void a_listener_that_fails_leaves_the_drill_and_whoever_started_it_alone() {
+        Drills drills = workshop.drills();
+        drills.onStart(drill -> {
+            throw new IllegalStateException("a listener's own trouble");
+        });
+        LiveDrill drill = drills.start(Workshop.rehearsal(), words -> {});
+        assertThat(drill.finished().join().owed()).isEmpty();
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
+    }
+
+    @Test
     void a_drill_of_the_past_is_what_it_was_when_it_finished() {
         Drills drills = workshop.drills();
         Finished finished =

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * with a runbook that breaks it. Drills of it take a few real seconds.
  */
 public final class Workshop implements Stack, AutoCloseable {
-    static final String RUNBOOK = """
+    private static final String FAULT = """
             title    'Wrong mode'
             severity 3
             players  'on-call'
@@ -34,15 +34,18 @@ public final class Workshop implements Stack, AutoCloseable {
 
             def answers = Http.at(shop).get('/').answers(200)
             steadyState answers
-            holdFor     2.seconds
-            timeLimit   30.seconds
+            holdFor     %d.seconds
+            timeLimit   %d.seconds
 
             at 0.seconds apply ConfigFile.at(config).set(mode: 'bad')
+            answer 'config', 'The mode was wrong.'
+            """;
+
+    private static final String RUNBOOK = FAULT.formatted(2, 30) + """
 
             def detected = milestone 'detected' within 10.seconds
             milestone 'restored' within 20.seconds
             after 20.seconds unless detected hint 'Look at the file.'
-            answer 'config', 'The mode was wrong.'
 
             rehearsal {
                 after 2.seconds claim detected
@@ -68,6 +71,22 @@ public final class Workshop implements Stack, AutoCloseable {
             exchange.close();
         });
         server.start();
+    }
+
+    /** A runbook whose drills are over after three seconds, whoever looks on. */
+    public static String shortText() {
+        return FAULT.formatted(1, 3);
+    }
+
+    /** The part of {@code drillbook.yaml} that names it. */
+    public String settings() {
+        return """
+                environments:
+                  workshop:
+                    inputs:
+                      config: %s
+                      shop: %s
+                """.formatted(config, environment().inputs().get("shop"));
     }
 
     /** The runbook's text. */

@@ -98,24 +98,17 @@ class ServeTest {
 
     private ZonedDateTime plan() throws IOException {
         ZonedDateTime due = ZonedDateTime.now(ZoneOffset.UTC).withNano(0).plus(SOON);
-        Files.writeString(workshop.home().settings(), """
-                environments:
-                  workshop:
-                    inputs:
-                      config: %s
-                      shop: %s
+        Files.writeString(workshop.home().settings(), workshop.settings() + """
                 schedules:
                   once:
                     runbook: wrong-mode
                     environment: workshop
                     zone: UTC
                     when: %s
-                    on-days-without-drills: next working day
                 working-week: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]
                 serve:
                   listen: 127.0.0.1:0
-                """.formatted(
-                        workshop.config(), workshop.environment().inputs().get("shop"), CRON.format(due)));
+                """.formatted(CRON.format(due)));
         return due;
     }
 

@@ -31,24 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("drills")
 class KilledCalendarTest {
-    private static final String RUNBOOK = """
-            title    'Wrong mode'
-            severity 3
-            players  'on-call'
-
-            def config = input 'config', Path
-            def shop   = input 'shop', URI
-
-            def answers = Http.at(shop).get('/').answers(200)
-            steadyState answers
-            holdFor     1.seconds
-            timeLimit   3.seconds
-
-            at 0.seconds apply ConfigFile.at(config).set(mode: 'bad')
-
-            answer 'config', 'The mode was wrong.'
-            """;
-
     private static final int KILLS = 100;
     private static final Instant MORNING = Instant.parse("2027-01-05T00:00:00Z");
     private static final Instant EVENING = Instant.parse("2027-01-05T23:59:00Z");
@@ -72,7 +54,7 @@ class KilledCalendarTest {
     void kill_minus_nine_a_hundred_times_loses_nothing_doubles_nothing_and_leaves_no_fault() throws IOException {
         try (Workshop workshop = new Workshop(folder)) {
             String before = Files.readString(workshop.config());
-            Files.writeString(workshop.runbook(), RUNBOOK);
+            Files.writeString(workshop.runbook(), Workshop.shortText());
             Files.writeString(workshop.home().settings(), yaml(workshop));
             for (int kill = 0; kill < KILLS; kill++) liveAndDie();
             lastLife();
@@ -83,12 +65,7 @@ class KilledCalendarTest {
     }
 
     private static String yaml(Workshop workshop) {
-        return """
-                environments:
-                  workshop:
-                    inputs:
-                      config: %s
-                      shop: %s
+        return workshop.settings() + """
                 schedules:
                   often:
                     runbook: wrong-mode
@@ -98,7 +75,7 @@ class KilledCalendarTest {
                     grace: 25 minutes
                     announce: 2 minutes
                     remind: 1 minute
-                """.formatted(workshop.config(), workshop.environment().inputs().get("shop"));
+                """;
     }
 
     /** Sometimes it was off for longer than the grace before it lives again. */

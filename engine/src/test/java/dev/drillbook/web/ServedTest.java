@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,19 @@ class ServedTest {
                 .hasMessageContaining("did you mean 'wrong-mode'");
         first.stop("test is over");
         first.finished().join();
+    }
+
+    @Test
+    void one_whose_address_cannot_be_written_down_breaks_nothing_and_holds_nobody_up() throws IOException {
+        String before = Files.readString(workshop.config());
+        Path inTheWay = workshop.home().state().resolve("workshop.control.json/full");
+        Files.createDirectories(inTheWay);
+        assertThatThrownBy(() -> served.start(Workshop.run())).hasMessageContaining("cannot write");
+        assertThat(drills.running()).isEmpty();
+        assertThat(Files.readString(workshop.config())).isEqualTo(before);
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(served.start(Workshop.rehearsal()).finished().join().exit()).isEqualTo(Exit.DONE);
     }
 
     @Test
