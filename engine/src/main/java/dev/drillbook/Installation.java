@@ -97,8 +97,11 @@ final class Installation implements AutoCloseable {
 
     Drills drills() {
         checkDrills();
-        Gate gate = new Gate(environments.permissions(), calendar.workingTime(), this::askApprovals);
-        return new Drills(home, library::load, stacks(), gate, reporting, calendar.zone(), Version.text(), clock);
+        return new Drills(home, library::load, stacks(), gate(), reporting, calendar.zone(), Version.text(), clock);
+    }
+
+    private Gate gate() {
+        return new Gate(environments.permissions(), calendar.workingTime(), this::askApprovals);
     }
 
     /** The calendar's table: asked of the serve that runs here, or else read by ourselves. */
@@ -160,7 +163,7 @@ final class Installation implements AutoCloseable {
     }
 
     private CalendarDoor calendarDoor() {
-        return CalendarDoor.of(settings, calendar, database(), clock.wall());
+        return CalendarDoor.of(settings, calendar, database(), gate(), clock.wall());
     }
 
     private synchronized Database database() {

@@ -25,7 +25,7 @@ record Plan(Schedule schedule, Moments moments) {
     }
 
     Planned decide(Moment planned) {
-        Optional<Forbidden> why = forbids(planned);
+        Optional<Forbidden> why = schedule.forbids(planned.at());
         if (why.isEmpty()) return occurrence(planned, planned, List.of());
         return start(planned)
                 .map(start -> inFavourOf(planned, start)
@@ -34,16 +34,8 @@ record Plan(Schedule schedule, Moments moments) {
                 .orElseGet(() -> skipped(planned, why.get(), Optional.empty()));
     }
 
-    /** A weekend forbids nothing that the words name: "every Saturday" means Saturdays, a date means that date. */
-    private Optional<Forbidden> forbids(Moment planned) {
-        return schedule.working()
-                .forbids(planned.at(), schedule.zone())
-                .filter(why ->
-                        why.kind() != Forbidden.Kind.WEEKEND || !schedule.when().names(date(planned)));
-    }
-
     private Optional<Moment> start(Moment planned) {
-        return forbids(planned).isEmpty() ? Optional.of(planned) : nearestWorkingDay(planned);
+        return schedule.forbids(planned.at()).isEmpty() ? Optional.of(planned) : nearestWorkingDay(planned);
     }
 
     private Optional<Moment> nearestWorkingDay(Moment planned) {

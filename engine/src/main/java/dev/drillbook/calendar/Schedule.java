@@ -33,6 +33,16 @@ public record Schedule(
             throw new Invalid("schedule '" + name + "' has no environment: name one, such as practice");
     }
 
+    /**
+     * Why no drill of it may start at a moment, if so. A weekend forbids nothing that the words name: "every Saturday"
+     * means Saturdays, a date means that date.
+     */
+    public Optional<Forbidden> forbids(Instant at) {
+        return working.forbids(at, zone)
+                .filter(why -> why.kind() != Forbidden.Kind.WEEKEND
+                        || !when.names(at.atZone(zone).toLocalDate()));
+    }
+
     /** What becomes of each time planned from {@code from} to before {@code until}: in that order, lazily. */
     public Stream<Planned> plan(Instant from, Instant until) {
         var plan = new Plan(this);

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
@@ -35,6 +37,8 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final HikariDataSource pool;
+    private final ThreadLocal<Unit> together = new ThreadLocal<>();
+    private final ReentrantLock turn = new ReentrantLock();
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
@@ -94,13 +98,45 @@ public final class Database implements AutoCloseable {
      * @return how many rows
      */
     public int change(String sql, Object... values) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values)) {
+        if (together.get() == null) return together(() -> change(sql, values));
+        try (PreparedStatement statement = prepared(together.get().connection, sql, values)) {
             int rows = statement.executeUpdate();
-            if (rows > 0) sync(connection);
+            together.get().isChanged |= rows > 0;
             return rows;
         } catch (SQLException e) {
             throw lost(e);
+        }
+    }
+
+    /**
+     * Makes the changes of this thread meanwhile one: all of them, or none when it throws. One thread's at a time, so
+     * that whoever follows rows by a growing number sees none later that was numbered earlier.
+     */
+    public <T> T together(Supplier<T> changes) {
+        if (together.get() != null) return changes.get();
+        turn.lock();
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false); // Hikari sets it back, and rolls back what is not committed
+            Unit unit = new Unit(connection);
+            together.set(unit);
+            T result = changes.get();
+            connection.commit();
+            if (unit.isChanged) sync(connection);
+            return result;
+        } catch (SQLException e) {
+            throw lost(e);
+        } finally {
+            together.remove();
+            turn.unlock();
+        }
+    }
+
+    private static final class Unit {
+        final Connection connection;
+        boolean isChanged;
+
+        Unit(Connection connection) {
+            this.connection = connection;
         }
     }
 

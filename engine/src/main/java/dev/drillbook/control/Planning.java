@@ -63,6 +63,7 @@ public interface Planning {
      * @param to in the schedule's zone
      * @return a line for whoever asked
      * @throws dev.drillbook.runbook.Invalid when there is no such schedule, or it cannot start then
+     * @throws dev.drillbook.runbook.Refused here and below, when that person may not start drills there
      */
     String postpone(String schedule, LocalDateTime to, String who);
 

@@ -1,5 +1,6 @@
 package dev.drillbook.environment;
 
+import dev.drillbook.process.ProcessLock;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.drillbook.journal;
 
+import dev.drillbook.process.ProcessLock;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +19,14 @@ import java.util.function.LongSupplier;
 
 /**
  * The writer of one drill's journal. An entry is on disk (fsync) when {@link #append} returns. One thread appends; any
- * thread may read what was appended so far. A file lock keeps a second writer out.
+ * thread may read what was appended so far. A lock on a file beside it
+ * keeps a second writer out: readers open the journal itself as they like.
  */
 public final class Journal implements AutoCloseable {
     public static final String FILE = "journal.jsonl";
+    private static final String LOCK = ".journal.lock";
 
+    private final ProcessLock lock;
     private final FileChannel file;
     private final Path path;
     private final Clock clock;
@@ -33,8 +36,16 @@ public final class Journal implements AutoCloseable {
     private String lastHash;
     private boolean torn;
 
-    private Journal(Path path, FileChannel file, Clock clock, LongSupplier ticker, int epoch, JournalReader past) {
+    private Journal(
+            Path path,
+            ProcessLock lock,
+            FileChannel file,
+            Clock clock,
+            LongSupplier ticker,
+            int epoch,
+            JournalReader past) {
         this.path = path;
+        this.lock = lock;
         this.file = file;
         this.clock = clock;
         this.ticker = ticker;
@@ -51,14 +62,11 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal create(Path folder, Clock clock, LongSupplier ticker) {
         Path path = folder.resolve(FILE);
-        try {
-            FileChannel file =
-                    locked(path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return withLock(path, "cannot write " + path, "free or choose another folder", lock -> {
+            FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             syncFolder(folder);
-            return new Journal(path, file, clock, ticker, 1, JournalReader.empty());
-        } catch (IOException e) {
-            throw new DrillException("cannot write " + path + ": " + reason(e) + "; free or choose another folder", e);
-        }
+            return new Journal(path, lock, file, clock, ticker, 1, JournalReader.empty());
+        });
     }
 
     /**
@@ -68,25 +76,33 @@ public final class Journal implements AutoCloseable {
      */
     public static Journal goOn(Path folder, Clock clock, LongSupplier ticker) {
         Path path = folder.resolve(FILE);
-        try {
-            FileChannel file = locked(path, FileChannel.open(path, StandardOpenOption.WRITE));
+        return withLock(path, "cannot go on with " + path, "look at its permissions", lock -> {
+            FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
             JournalReader past = JournalReader.read(folder);
             file.truncate(past.length());
             file.position(past.length());
-            return new Journal(path, file, clock, ticker, past.epoch() + 1, past);
-        } catch (IOException e) {
-            throw new DrillException("cannot go on with " + path + ": " + reason(e) + "; look at its permissions", e);
-        }
+            return new Journal(path, lock, file, clock, ticker, past.epoch() + 1, past);
+        });
     }
 
-    private static FileChannel locked(Path path, FileChannel file) throws IOException {
+    private interface Opening {
+        Journal open(ProcessLock lock) throws IOException;
+    }
+
+    private static Journal withLock(Path path, String trouble, String remedy, Opening opening) {
         try {
-            if (file.tryLock() != null) return file;
-        } catch (OverlappingFileLockException e) {
-            // held by this very process: the same answer
+            ProcessLock lock = ProcessLock.take(path.resolveSibling(LOCK))
+                    .orElseThrow(() ->
+                            new DrillException(path + " is being written by a running drill; abort that one first"));
+            try {
+                return opening.open(lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new DrillException(trouble + ": " + reason(e) + "; " + remedy, e);
         }
-        file.close();
-        throw new DrillException(path + " is being written by a running drill; abort that one first");
     }
 
     /** @throws DrillException when it could not be made durable: then the entry is not there at all */
@@ -157,6 +173,7 @@ public final class Journal implements AutoCloseable {
         notifyAll();
         try {
             file.close();
+            lock.close();
         } catch (IOException e) {
             throw new DrillException("cannot close " + path + ": " + reason(e), e);
         }

@@ -1,13 +1,10 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.process.ProcessLock;
 import dev.drillbook.runbook.DrillException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,24 +33,13 @@ record Home(Path folder) {
      *
      * @return empty when another has it
      */
-    Optional<FileLock> lock() {
+    Optional<ProcessLock> lock() {
         Path file = folder.resolve("practice.lock");
         try {
             if (!Files.isDirectory(folder)) Files.createDirectories(folder, ONLY_MINE);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Optional<FileLock> lock = Optional.ofNullable(tryLock(channel));
-            if (lock.isEmpty()) channel.close();
-            return lock;
+            return ProcessLock.take(file);
         } catch (IOException e) {
             throw new DrillException("could not lock " + file + ": " + e + "; make it writable", e);
-        }
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException anotherThreadHasIt) {
-            return null;
         }
     }
 
@@ -64,7 +50,7 @@ record Home(Path folder) {
 
     /** @return false, and nothing is done, when some supervisor lives */
     boolean whileFree(Runnable action) {
-        Optional<FileLock> lock = lock();
+        Optional<ProcessLock> lock = lock();
         if (lock.isEmpty()) return false;
         try {
             action.run();
@@ -74,9 +60,9 @@ record Home(Path folder) {
         }
     }
 
-    private void free(FileLock lock) {
+    private void free(ProcessLock lock) {
         try {
-            lock.channel().close();
+            lock.close();
         } catch (IOException e) {
             throw new DrillException("could not free the lock in " + folder + ": " + e, e);
         }

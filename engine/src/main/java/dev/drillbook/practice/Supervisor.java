@@ -1,8 +1,8 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.process.ProcessLock;
 import dev.drillbook.runbook.DrillException;
 import java.io.IOException;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Supervisor {
     private final Fleet fleet;
 
     /** Kept for life; a lock that nobody refers to any more would be closed with its file. */
-    private Optional<FileLock> lock = Optional.empty();
+    private Optional<ProcessLock> lock = Optional.empty();
 
     private boolean up;
 

@@ -4,6 +4,7 @@ import dev.drillbook.calendar.CalendarSettings;
 import dev.drillbook.control.Database;
 import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
+import dev.drillbook.control.Gate;
 import dev.drillbook.control.Notices;
 import dev.drillbook.control.Planning;
 import dev.drillbook.settings.Settings;
@@ -20,13 +21,15 @@ public final class CalendarDoor implements Door {
 
     private final Map<String, ScheduledDrill> drills;
     private final Database database;
+    private final Gate gate;
     private final Clock clock;
     private final Occurrences table;
     private final Pauses pauses;
 
-    private CalendarDoor(Map<String, ScheduledDrill> drills, Database database, Clock clock) {
+    private CalendarDoor(Map<String, ScheduledDrill> drills, Database database, Gate gate, Clock clock) {
         this.drills = drills;
         this.database = database;
+        this.gate = gate;
         this.clock = clock;
         this.table = new Occurrences(database, clock);
         this.pauses = new Pauses(database, clock);
@@ -35,9 +38,12 @@ public final class CalendarDoor implements Door {
     /**
      * @param settings mistakes in its schedules are told there
      * @param database with the state's tables
+     * @param gate asked when people change what is planned
      */
-    public static CalendarDoor of(Settings settings, CalendarSettings calendar, Database database, Clock clock) {
-        return new CalendarDoor(ScheduleSettings.of(settings.root(), calendar, settings.written()), database, clock);
+    public static CalendarDoor of(
+            Settings settings, CalendarSettings calendar, Database database, Gate gate, Clock clock) {
+        return new CalendarDoor(
+                ScheduleSettings.of(settings.root(), calendar, settings.written()), database, gate, clock);
     }
 
     /** Tells the mistakes of the schedules, and nothing else. */
@@ -76,6 +82,6 @@ public final class CalendarDoor implements Door {
     }
 
     private Desk desk(Desk.Alarms alarms) {
-        return new Desk(drills, table, pauses, alarms, clock);
+        return new Desk(drills, table, pauses, alarms, gate, clock);
     }
 }

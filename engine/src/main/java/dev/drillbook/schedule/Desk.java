@@ -5,6 +5,7 @@ import dev.drillbook.calendar.Occurrence;
 import dev.drillbook.calendar.Planned;
 import dev.drillbook.calendar.Schedule;
 import dev.drillbook.calendar.Skipped;
+import dev.drillbook.control.Gate;
 import dev.drillbook.control.Planning;
 import dev.drillbook.control.PlanningWords;
 import dev.drillbook.runbook.Invalid;
@@ -42,13 +43,16 @@ final class Desk implements Planning {
     private final Occurrences table;
     private final Pauses pauses;
     private final Alarms alarms;
+    private final Gate gate;
     private final Clock clock;
 
-    Desk(Map<String, ScheduledDrill> drills, Occurrences table, Pauses pauses, Alarms alarms, Clock clock) {
+    /** @param gate who may start drills of an environment may change what the calendar starts there */
+    Desk(Map<String, ScheduledDrill> drills, Occurrences table, Pauses pauses, Alarms alarms, Gate gate, Clock clock) {
         this.drills = drills;
         this.table = table;
         this.pauses = pauses;
         this.alarms = alarms;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -138,13 +142,13 @@ final class Desk implements Planning {
 
     @Override
     public String postpone(String name, LocalDateTime to, String who) {
-        Schedule schedule = drill(name).schedule();
+        Schedule schedule = changed(name, who).schedule();
         Row row = nextOf(name);
         Instant start = to.atZone(schedule.zone()).toInstant();
         if (!start.isAfter(clock.instant())) throw new Invalid(to + " is over: name a time to come");
         if (!start.isAfter(row.start()))
             throw new Invalid("it starts at " + PlanningWords.at(row.start(), schedule.zone()) + ": name a later time");
-        schedule.working().forbids(start, schedule.zone()).ifPresent(why -> {
+        schedule.forbids(start).ifPresent(why -> {
             throw new Invalid("no drill starts then: " + why.inWords() + "; name another day");
         });
         upcoming(name)
@@ -163,6 +167,7 @@ final class Desk implements Planning {
 
     @Override
     public String skip(String name, String who) {
+        changed(name, who);
         Row row = nextOf(name);
         if (!table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "by " + who)) throw tooLate(name);
         alarms.cancel(row);
@@ -175,7 +180,7 @@ final class Desk implements Planning {
 
     @Override
     public String pause(String name, String who) {
-        drill(name);
+        changed(name, who);
         return pauses.pause(name, who)
                 ? "'" + name + "' is paused: nothing of it starts until drillbook schedule resume " + name
                 : "'" + name + "' was paused already";
@@ -183,7 +188,7 @@ final class Desk implements Planning {
 
     @Override
     public String resume(String name, String who) {
-        drill(name);
+        changed(name, who);
         return pauses.resume(name)
                 ? "'" + name + "' goes on"
                         + upcoming(name)
@@ -198,10 +203,16 @@ final class Desk implements Planning {
     }
 
     private Row nextOf(String name) {
-        drill(name);
         return upcoming(name)
                 .findFirst()
                 .orElseThrow(() -> new Invalid("schedule '" + name + "' plans nothing any more"));
+    }
+
+    /** One that this person may change. */
+    private ScheduledDrill changed(String name, String who) {
+        ScheduledDrill drill = drill(name);
+        gate.mayRun(who, drill.schedule().environment());
+        return drill;
     }
 
     private ScheduledDrill drill(String name) {

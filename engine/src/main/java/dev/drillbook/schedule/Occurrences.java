@@ -23,6 +23,14 @@ final class Occurrences {
         this.clock = clock;
     }
 
+    /** Makes changes and what is told of them one: both are on the disk, or neither. */
+    void atOnce(Runnable changes) {
+        database.together(() -> {
+            changes.run();
+            return null;
+        });
+    }
+
     /** Adds a planned one, unless this schedule has one planned for that moment already. @return whether it did */
     boolean add(Row row) {
         return change(

@@ -109,8 +109,10 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
         boolean isOver = kind == Due.Kind.ANNOUNCE
                 ? !clock.instant().isBefore(moment(row, Due.Kind.REMIND))
                 : clock.instant().isAfter(row.start());
-        boolean isFirst = !isOver && !pauses.isPaused(row.schedule()) && table.tell(row, kind);
-        if (isFirst) telling.comes(row, zone(row), kind);
+        if (isOver || pauses.isPaused(row.schedule())) return;
+        table.atOnce(() -> {
+            if (table.tell(row, kind)) telling.comes(row, zone(row), kind);
+        });
     }
 
     private void startOrNot(Row row) {
@@ -128,8 +130,10 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
 
     private void miss(Row row, State from) {
         String why = "it could not start within its grace" + (row.detail().isEmpty() ? "" : ": " + row.detail());
-        boolean isNew = table.move(row, from, State.MISSED, Optional.empty(), why);
-        if (isNew && drills.containsKey(row.schedule())) telling.missed(row, zone(row), next(row));
+        table.atOnce(() -> {
+            boolean isNew = table.move(row, from, State.MISSED, Optional.empty(), why);
+            if (isNew && drills.containsKey(row.schedule())) telling.missed(row, zone(row), next(row));
+        });
     }
 
     private ZoneId zone(Row row) {
@@ -145,8 +149,10 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
     private void start(Row row) {
         try {
             Starter.Begun begun = starter.start(row, drills.get(row.schedule()).rehearsal());
-            table.move(row, State.CLAIMED, State.STARTED, Optional.of(begun.drill()), "");
-            telling.starts(row, begun.drill());
+            table.atOnce(() -> {
+                table.move(row, State.CLAIMED, State.STARTED, Optional.of(begun.drill()), "");
+                telling.starts(row, begun.drill());
+            });
             begun.refusal().thenAccept(why -> why.ifPresent(text -> refuse(row, State.STARTED, text)));
         } catch (Busy e) {
             // its turn comes when the other drill is over, if that is within its grace
@@ -164,7 +170,9 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
     private void refuse(Row row, State from, String why) {
         LOG.warn("{} did not start: {}", row.key(), why);
         Optional<String> drill = table.find(row.schedule(), row.planned()).flatMap(Row::drill);
-        if (table.move(row, from, State.REFUSED, drill, why)) telling.refused(row);
+        table.atOnce(() -> {
+            if (table.move(row, from, State.REFUSED, drill, why)) telling.refused(row);
+        });
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.drillbook.traffic;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Who asks for what and when: visits of random users at random moments (a Poisson process). A visit fires all its parts
@@ -11,7 +13,16 @@ import java.util.SplittableRandom;
  * rate at once would queue up what it then takes long to work off.
  */
 final class Schedule {
-    private static final double MEAN_PARTS = 0.72 + 2 * 0.15 + 4 * 0.10 + 6 * 0.03;
+    /**
+     * Of how many parts a visit is, and which share of the visits is so. The few large ones let a pool that is too small
+     * fail on a fast machine, too, where the many small ones are served in time.
+     */
+    private static final Map<Integer, Double> VISITS =
+            new TreeMap<>(Map.of(1, 0.74, 2, 0.14, 4, 0.07, 6, 0.03, 12, 0.02));
+
+    private static final double MEAN_PARTS = VISITS.entrySet().stream()
+            .mapToDouble(visits -> visits.getKey() * visits.getValue())
+            .sum();
 
     private static final double FIRST_RATE = 0.1;
 
@@ -48,8 +59,11 @@ final class Schedule {
     }
 
     private static int parts(double dice) {
-        if (dice < 0.72) return 1;
-        if (dice < 0.72 + 0.15) return 2;
-        return dice < 0.72 + 0.15 + 0.10 ? 4 : 6;
+        double left = dice;
+        for (var visits : VISITS.entrySet()) {
+            left -= visits.getValue();
+            if (left < 0) return visits.getKey();
+        }
+        return 1; // the shares' sum is a rounding short of 1
     }
 }

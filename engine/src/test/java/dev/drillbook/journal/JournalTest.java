@@ -8,6 +8,7 @@ import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,6 +110,42 @@ class JournalTest {
             assertThatThrownBy(() -> Journal.goOn(folder, clock(), () -> 0))
                     .isInstanceOf(DrillException.class)
                     .hasMessageContaining("is being written by a running drill");
+        }
+    }
+
+    @Test
+    void another_process_is_kept_out_also_after_a_reader_has_closed_the_file() throws Exception {
+        try (Journal journal = begun()) {
+            journal.append(new Happening.Began());
+            JournalReader.read(folder);
+            assertThat(elsewhere()).contains("is being written by a running drill");
+        }
+        assertThat(elsewhere()).startsWith("went on");
+    }
+
+    /** In a process of its own: the system's locks are between processes. */
+    private String elsewhere() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Another.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    /** Another writer. */
+    static final class Another {
+        public static void main(String[] args) {
+            try (Journal journal = Journal.goOn(Path.of(args[0]), clock(), () -> 0)) {
+                System.out.println("went on in " + journal.folder());
+            } catch (DrillException e) {
+                System.out.println(e.getMessage());
+            }
         }
     }
 

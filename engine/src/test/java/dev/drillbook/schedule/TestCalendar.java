@@ -1,10 +1,13 @@
 package dev.drillbook.schedule;
 
 import dev.drillbook.calendar.CalendarSettings;
+import dev.drillbook.calendar.WorkingTime;
 import dev.drillbook.control.Database;
+import dev.drillbook.control.Gate;
 import dev.drillbook.control.Notices;
 import dev.drillbook.control.Planning;
 import dev.drillbook.drill.HandClock;
+import dev.drillbook.environment.Permissions;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.settings.Settings;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** A real calendar on a real database, with a clock and an alarm that a test turns. */
@@ -32,6 +36,7 @@ final class TestCalendar implements AutoCloseable {
     private Instant written;
     private Instant busyUntil = Instant.MIN;
     private Optional<String> refusal = Optional.empty();
+    private Gate gate = Gate.OPEN;
 
     TestCalendar(Path folder, String now, String yaml) {
         this.folder = folder;
@@ -59,7 +64,7 @@ final class TestCalendar implements AutoCloseable {
                 new Telling(new Notices(database, clock)),
                 clock,
                 Runnable::run);
-        desk = new Desk(drills, table, pauses, timetable, clock);
+        desk = new Desk(drills, table, pauses, timetable, gate, clock);
         timetable.open();
     }
 
@@ -82,6 +87,15 @@ final class TestCalendar implements AutoCloseable {
                         : Optional.empty();
             }
         };
+    }
+
+    /** On this environment only that person may start drills from now on. */
+    void letsRunOnly(String environment, String who) {
+        Permissions only = new Permissions(Set.of(who), Set.of(), false);
+        gate = new Gate(Map.of(environment, only), WorkingTime.USUAL, question -> {
+            throw new IllegalStateException("nothing needs an approval");
+        });
+        readsAgain(yaml);
     }
 
     /** Another drill has the environment until then. */

@@ -3,11 +3,14 @@ package dev.drillbook.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drillbook.control.Planning;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Refused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +194,33 @@ class TimetableTest {
         assertThatThrownBy(() -> calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-12T10:00"), "ada"))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("the one after it starts at Mon 2027-01-11 09:00 CET");
+    }
+
+    @Test
+    void one_of_every_saturday_is_postponed_within_its_saturday() {
+        begin("2027-01-02T12:00:00Z", WEEKLY.replace("Monday", "Saturday"));
+        calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-09T14:30"), "ada");
+        calendar.passesTo("2027-01-10T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-09T08:00:00Z at 2027-01-09T13:30:00Z");
+    }
+
+    @Test
+    void who_may_not_start_drills_changes_nothing_that_the_calendar_starts() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.letsRunOnly("practice", "ada");
+        Planning desk = calendar.desk();
+        List.<Runnable>of(
+                        () -> desk.postpone("weekly", LocalDateTime.parse("2027-01-06T14:30"), "bob"),
+                        () -> desk.skip("weekly", "bob"),
+                        () -> desk.pause("weekly", "bob"),
+                        () -> desk.resume("weekly", "bob"))
+                .forEach(change -> assertThatThrownBy(change::run)
+                        .isInstanceOf(Refused.class)
+                        .hasMessageContaining("'bob' may not start drills"));
+        desk.pause("weekly", "ada");
+        desk.resume("weekly", "ada");
+        calendar.passesTo("2027-01-05T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-04T08:00:00Z");
     }
 
     @Test

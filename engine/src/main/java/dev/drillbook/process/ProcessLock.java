@@ -1,4 +1,4 @@
-package dev.drillbook.environment;
+package dev.drillbook.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * A file that one holder has at a time, in this process and among all. The operating system lets go of it when its
  * process dies. On Linux it also lets go of it when the process closes any other channel of the same file: so within a
- * process the file is opened once, and asked for here.
+ * process the file is opened once, and asked for here; nobody else opens it, so it holds nothing but the lock.
  */
-final class ProcessLock implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
     private static final Set<Path> HELD = new HashSet<>();
 
     private final Path path;
@@ -26,7 +26,7 @@ final class ProcessLock implements AutoCloseable {
     }
 
     /** @return empty when someone has it @throws IOException when the file cannot be opened */
-    static Optional<ProcessLock> take(Path wanted) throws IOException {
+    public static Optional<ProcessLock> take(Path wanted) throws IOException {
         Files.createDirectories(wanted.getParent());
         Path path = wanted.getParent().toRealPath().resolve(wanted.getFileName());
         synchronized (HELD) {
