@@ -157,8 +157,7 @@ final class Floor implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        drills.running().forEach(drill -> drill.stop("the test is over"));
-        drills.running().forEach(drill -> drill.finished().join());
+        drills.end("the test is over");
         close(door);
         workshop.close();
         slack.close();

@@ -19,10 +19,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Five hundred commands, fifty a second, of which one in twenty comes twice. */
+@Tag("drills")
 class ManyCommandsTest {
     private static final int COMMANDS = 500;
     private static final Duration PACE = Duration.ofMillis(20);

@@ -161,7 +161,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        drills.running().forEach(drill -> drill.stop("the test is over"));
+        drills.end("the test is over");
         if (storyteller != null) storyteller.close();
         database.close();
         workshop.close();
