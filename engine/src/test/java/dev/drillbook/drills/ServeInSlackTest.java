@@ -121,7 +121,7 @@ class ServeInSlackTest {
                 .filter(one -> !before.contains(one))
                 .findFirst()
                 .orElseThrow();
-        Waiting.until("the fault is there", PATIENCE, () -> Journals.has(folder, "took-hold"));
+        Waiting.until("the fault is felt", PATIENCE, () -> Journals.has(folder, "alert-fired"));
         Delivery click = ann.clicks("drillbook-detected", headline);
         click.answered();
         bob.types("/drill hypothesis database overload", channel).answered();
@@ -169,9 +169,14 @@ class ServeInSlackTest {
         return Stream.of(planned, asked);
     }
 
-    /** All that is said of a drill in Slack. */
+    /** All that is said of a drill in Slack, as people read it. */
     private static String told(Worked drill) {
-        return channel.thread(drill.headline).stream().map(Message::words).collect(Collectors.joining("\n"));
+        return channel.thread(drill.headline).stream()
+                .map(Message::words)
+                .collect(Collectors.joining("\n"))
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     @Test

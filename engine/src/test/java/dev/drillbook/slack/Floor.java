@@ -5,9 +5,11 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.methods.SlackApiException;
+import dev.drillbook.control.Database;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Gate;
 import dev.drillbook.control.LiveDrill;
+import dev.drillbook.control.Notices;
 import dev.drillbook.control.Workshop;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
@@ -41,6 +43,8 @@ final class Floor implements AutoCloseable {
     final Workshop workshop;
     final Drills drills;
     private AutoCloseable door = () -> {};
+    private Telling.Maker teller = Telling.Maker.SILENCE;
+    private Optional<Database> database = Optional.empty();
 
     Floor(Path folder) throws IOException {
         this(folder, Gate.OPEN);
@@ -50,6 +54,15 @@ final class Floor implements AutoCloseable {
         slack.subscribes("pin_added");
         workshop = new Workshop(folder).under(rules);
         drills = workshop.drills();
+    }
+
+    /** Drills are told, too. */
+    Floor tells() {
+        Database opened = Database.open(workshop.home().state());
+        database = Optional.of(opened);
+        Notices notices = new Notices(opened, Clock.systemUTC());
+        teller = (methods, settings, drills) -> new Storyteller(methods, settings, drills, notices, opened);
+        return this;
     }
 
     SlackSettings settings(Mode mode) {
@@ -110,7 +123,7 @@ final class Floor implements AutoCloseable {
 
     SlackDoor door(SlackSettings settings) {
         Library library = new Library(workshop.home().runbooks(), new Scripts());
-        return new SlackDoor(settings, workshop.home(), library, Telling.Maker.SILENCE, Clock.systemUTC());
+        return new SlackDoor(settings, workshop.home(), library, teller, Clock.systemUTC());
     }
 
     LiveDrill starts() {
@@ -159,6 +172,7 @@ final class Floor implements AutoCloseable {
     public void close() throws IOException {
         drills.end("the test is over");
         close(door);
+        database.ifPresent(Database::close);
         workshop.close();
         slack.close();
     }
