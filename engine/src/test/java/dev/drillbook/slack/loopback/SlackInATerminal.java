@@ -147,7 +147,9 @@ public final class SlackInATerminal {
                 for (Channel one : slack.channels()) show(one);
                 Thread.sleep(LOOK);
             }
-        } catch (InterruptedException | IOException e) {
+        } catch (InterruptedException e) {
+            // it is quit
+        } catch (IOException e) {
             out.println("  ! not shown any further: " + e);
         }
     }
