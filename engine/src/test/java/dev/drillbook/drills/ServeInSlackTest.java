@@ -121,7 +121,9 @@ class ServeInSlackTest {
                 .filter(one -> !before.contains(one))
                 .findFirst()
                 .orElseThrow();
-        Waiting.until("the fault is felt", PATIENCE, () -> Journals.has(folder, "alert-fired"));
+        Waiting.until("the fault is there", PATIENCE, () -> Journals.has(folder, "took-hold"));
+        Waiting.until("the fault is felt", PATIENCE, () -> Journals.entries(folder, "alert-fired").stream()
+                .anyMatch(alert -> alert.toString().contains("StaleAnswers")));
         Delivery click = ann.clicks("drillbook-detected", headline);
         click.answered();
         bob.types("/drill hypothesis database overload", channel).answered();
@@ -132,6 +134,7 @@ class ServeInSlackTest {
         bob.clicks("drillbook-rule-out-1", suspect);
         ann.types("/drill root-cause the cache of one server", channel).answered();
         repair(folder);
+        Waiting.until("it is over", PATIENCE, () -> Journals.has(folder, "closed"));
         Waiting.until("its end is told", PATIENCE, () -> files(headline).size() == 5);
         return new Worked(folder, headline, click, pinned, files(headline));
     }
