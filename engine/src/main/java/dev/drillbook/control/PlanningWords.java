@@ -33,9 +33,11 @@ public final class PlanningWords {
                 + (occasion.notes().isEmpty() ? "" : " (" + String.join("; ", occasion.notes()) + ")");
     }
 
-    /** In the schedule's zone and in UTC. */
+    /** In the schedule's zone and in UTC, once where they read the same. */
     public static String at(Instant moment, ZoneId zone) {
-        return new Times(zone).planned(moment) + " (" + new Times(ZoneOffset.UTC).planned(moment) + ")";
+        String local = new Times(zone).planned(moment);
+        String utc = new Times(ZoneOffset.UTC).planned(moment);
+        return local.equals(utc) ? utc : local + " (" + utc + ")";
     }
 
     /** @throws Invalid when it is no time such as {@code 2027-01-05 10:00} */

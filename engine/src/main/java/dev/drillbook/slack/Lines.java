@@ -1,6 +1,7 @@
 package dev.drillbook.slack;
 
 import com.slack.api.model.block.SectionBlock;
+import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Claim.Suspected;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening.Aborted;
@@ -11,6 +12,7 @@ import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Sentences;
 import dev.drillbook.wording.Times;
 import dev.drillbook.wording.View;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,8 +38,13 @@ final class Lines {
         return sentences.of(entry).map(sentence -> post(entry, sentence));
     }
 
+    /** A claim's own time, as the report tells it. */
+    private static Instant when(Entry entry) {
+        return entry.what() instanceof Claim claim ? claim.claimed() : entry.at();
+    }
+
     private Post post(Entry entry, String sentence) {
-        Post.Draft draft = Post.draft(drill, step(entry)).small(Marks.of(drill, entry.what(), times.time(entry.at())));
+        Post.Draft draft = Post.draft(drill, step(entry)).small(Marks.of(drill, entry.what(), times.time(when(entry))));
         if (entry.what() instanceof Injected inject)
             draft.text(inject.from() + ": " + inject.text()).as(Persona.of(inject.from()));
         else if (entry.what() instanceof Suspected said) suspected(draft, said.number(), sentence);
