@@ -24,6 +24,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // before the first HTTP server: without it each small answer waits for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // and one that trickles in must not hold a thread for ever: seconds
+        System.setProperty("sun.net.httpserver.maxReqTime", "20");
         // before the first logger: what serves is read by machines, from what starts it on
         if (Arrays.asList(arguments).contains("serve"))
             System.setProperty("logback.configurationFile", "logback-serve.xml");

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -201,6 +202,11 @@ public final class Drills {
         return Ledger.debtors(home.reports()).stream()
                 .mapToInt(drill -> drill.timeline().owed().size())
                 .sum();
+    }
+
+    /** The names of all that can be drilled. */
+    public Set<String> environments() {
+        return environments.names();
     }
 
     /** The drills that run here and now, the first one first. */

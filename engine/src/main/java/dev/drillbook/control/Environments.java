@@ -6,6 +6,7 @@ import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The environments that can be drilled, by name. */
@@ -14,6 +15,10 @@ public final class Environments {
 
     public Environments(List<Stack> stacks) {
         stacks.forEach(stack -> this.stacks.put(stack.name(), stack));
+    }
+
+    Set<String> names() {
+        return stacks.keySet();
     }
 
     /** @throws Invalid when there is none of that name, naming the nearest */

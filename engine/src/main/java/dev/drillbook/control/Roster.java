@@ -1,7 +1,6 @@
 package dev.drillbook.control;
 
 import dev.drillbook.runbook.Busy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -11,16 +10,19 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The drills of this process: all that are not written up yet, and some that ended lately. */
+/**
+ * The drills of this process: all that are not written up yet, and some that ended lately. One begins at a time, and takes
+ * as long as the disk does; who asks which there are never waits for it.
+ */
 final class Roster {
     private static final Logger LOG = LoggerFactory.getLogger(Roster.class);
 
     /** How many that ended are kept in mind, for those who ask what they came to. */
     private static final int ENDED = 50;
 
-    private final List<LiveDrill> drills = new ArrayList<>();
+    private final List<LiveDrill> drills = new CopyOnWriteArrayList<>();
     private final List<Consumer<LiveDrill>> listeners = new CopyOnWriteArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     /** One that begins is ended with the others; after that, none begins. @throws Busy then */
     synchronized LiveDrill begin(Supplier<LiveDrill> opening) {
@@ -49,16 +51,16 @@ final class Roster {
         }
     }
 
-    synchronized boolean isClosed() {
+    boolean isClosed() {
         return closed;
     }
 
     /** Those that are not over, the first one first. */
-    synchronized List<LiveDrill> running() {
+    List<LiveDrill> running() {
         return drills.stream().filter(drill -> !drill.isOver()).toList();
     }
 
-    synchronized Optional<LiveDrill> find(String id) {
+    Optional<LiveDrill> find(String id) {
         return drills.stream().filter(drill -> drill.id().equals(id)).findFirst();
     }
 

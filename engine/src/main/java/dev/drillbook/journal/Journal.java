@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -32,8 +33,10 @@ public final class Journal implements AutoCloseable {
     private final Clock clock;
     private final LongSupplier ticker;
     private final int epoch;
-    private final List<Entry> entries;
-    private String lastHash;
+    /** Replaced by each append: who reads it never waits for the disk. */
+    private volatile List<Entry> entries;
+
+    private volatile String lastHash;
     private boolean torn;
 
     private Journal(
@@ -50,7 +53,7 @@ public final class Journal implements AutoCloseable {
         this.clock = clock;
         this.ticker = ticker;
         this.epoch = epoch;
-        this.entries = new ArrayList<>(past.entries());
+        this.entries = List.copyOf(past.entries());
         this.lastHash = past.lastHash();
     }
 
@@ -111,7 +114,7 @@ public final class Journal implements AutoCloseable {
         Entry entry = new Entry(entries.size() + 1, epoch, clock.instant(), ticker.getAsLong(), what);
         String line = Chain.seal(lastHash, Lines.write(entry));
         write(line);
-        entries.add(entry);
+        entries = with(entry);
         lastHash = Chain.carried(line);
         notifyAll();
         return entry;
@@ -140,9 +143,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    private List<Entry> with(Entry entry) {
+        List<Entry> more = new ArrayList<>(entries.size() + 1);
+        more.addAll(entries);
+        more.add(entry);
+        return Collections.unmodifiableList(more);
+    }
+
     /** All entries so far. */
-    public synchronized List<Entry> entries() {
-        return List.copyOf(entries);
+    public List<Entry> entries() {
+        return entries;
     }
 
     /** Entries with a higher number, as soon as there is one; none when this time passed or the journal is closed. */
@@ -160,7 +170,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** The hash of the last line; it vouches for all lines before it. */
-    public synchronized String lastHash() {
+    public String lastHash() {
         return lastHash;
     }
 

@@ -43,19 +43,20 @@ final class Line implements AutoCloseable {
     /** Returns at once. */
     void take(Request<?> request, Instant received, Ack ack) {
         try {
-            hearing.execute(() -> hear(request, received, ack));
+            Settling settling = Settling.begin(ack, received, whispers, timers, clock);
+            hearing.execute(() -> hear(request, received, settling));
         } catch (RejectedExecutionException e) {
             LOG.debug("closed: Slack brings it again, or says that nobody answers");
         }
     }
 
-    private void hear(Request<?> request, Instant received, Ack ack) {
+    private void hear(Request<?> request, Instant received, Settling settling) {
         try {
             Optional<Promised> promised = reception.hear(request, received);
-            if (promised.isEmpty()) ack.say("");
-            else Settling.settle(promised.get(), ack, whispers, timers, clock);
+            if (promised.isEmpty()) settling.say("");
+            else settling.settle(promised.get());
         } catch (Exception | Error e) {
-            ack.say(Wrong.inWords(e));
+            settling.say(Wrong.inWords(e));
         }
     }
 

@@ -21,7 +21,7 @@ final class Manifest {
                 - command: %s
                   description: Start a drill, take part in it
                   usage_hint: help
-                  should_escape: false%s
+                  should_escape: true # whom a role is given is known by id%s
             oauth_config:
               scopes:
                 bot:

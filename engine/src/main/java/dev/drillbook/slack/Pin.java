@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A message that somebody pinned, read from Slack's own words: Bolt's event lacks the thread.
  *
- * @param key the event's id
+ * @param key of the message: pinned again, it is not another one
  * @param user who pinned it
  * @param author who wrote it; ourselves or another app where a bot did
  * @param at when it was written
@@ -30,7 +30,7 @@ record Pin(
 
     // Slack's form
 
-    private record Payload(String eventId, String teamId, Event event, List<Authorization> authorizations) {}
+    private record Payload(String teamId, Event event, List<Authorization> authorizations) {}
 
     private record Event(String user, String channelId, Item item) {}
 
@@ -56,7 +56,7 @@ record Pin(
                 && payload.authorizations().stream()
                         .anyMatch(each -> event.user().equals(each.userId()));
         return new Pin(
-                payload.eventId(),
+                "pin " + event.channelId() + " " + message.ts(),
                 payload.teamId(),
                 event.user(),
                 event.channelId(),

@@ -3,7 +3,9 @@ package dev.drillbook.slack;
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Utterance;
 import dev.drillbook.control.Verb;
+import dev.drillbook.timeline.Happening.Opened;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,14 +17,22 @@ final class Pins {
         this.which = which;
     }
 
-    /** Where no drill is running, or it is unclear which is meant, a pin is just a pin. */
+    /** Where no drill is running, it is unclear which is meant, or the message is older than it, a pin is just a pin. */
     Answer answer(Heard heard, Person person, Pin pin) {
-        Optional<LiveDrill> drill = which.around(heard);
+        Optional<LiveDrill> drill = which.around(heard).filter(running -> isSince(running, pin.at()));
         String text = SlackText.plain(pin.text());
         Utterance note = new Utterance(Verb.NOTE, text, Optional.of(earlier(pin.at(), heard.received())));
         return Answer.recorded(
                 drill.map(running -> running.hear(pin.author().orElse(person.id()), note, heard.received()))
                         .orElseGet(() -> CompletableFuture.completedFuture("")));
+    }
+
+    /** To the second: Slack's clock is another one. */
+    private static boolean isSince(LiveDrill drill, Instant when) {
+        return drill.timeline()
+                .first(Opened.class)
+                .filter(opened -> !when.isBefore(opened.at().truncatedTo(ChronoUnit.SECONDS)))
+                .isPresent();
     }
 
     /** Slack's clock may be ahead of ours. */

@@ -72,7 +72,7 @@ final class Reception {
                 payload.getChannelId(),
                 Optional.empty(),
                 Optional.ofNullable(payload.getResponseUrl()));
-        String text = SlackText.plain(Optional.ofNullable(payload.getText()).orElse(""));
+        String text = Optional.ofNullable(payload.getText()).orElse("");
         return promised(heard, person -> slash.answer(heard, person, text));
     }
 

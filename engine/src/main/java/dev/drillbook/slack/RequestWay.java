@@ -67,6 +67,10 @@ final class RequestWay implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         Instant received = line.now();
+        if (exchange.getRequestHeaders().getFirst(Signature.HEADER) == null) {
+            send(exchange, 401, Signature.MISSING); // and not read
+            return;
+        }
         byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
         Optional<String> wrong = wrong(exchange, body, received);
         if (body.length > MOST_BYTES) send(exchange, 413, "more than " + MOST_BYTES + " bytes");
@@ -79,7 +83,7 @@ final class RequestWay implements AutoCloseable {
         if (body.length > MOST_BYTES) return Optional.empty();
         return signature.refusal(
                 exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"),
-                exchange.getRequestHeaders().getFirst("X-Slack-Signature"),
+                exchange.getRequestHeaders().getFirst(Signature.HEADER),
                 body,
                 now);
     }
@@ -123,6 +127,15 @@ final class RequestWay implements AutoCloseable {
         @Override
         public boolean comesAgain() {
             return request instanceof EventRequest;
+        }
+
+        @Override
+        public void notNow() {
+            try {
+                send(exchange, 503, "not now");
+            } catch (IOException e) {
+                LOG.debug("gone", e);
+            }
         }
     }
 

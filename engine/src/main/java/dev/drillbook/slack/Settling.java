@@ -2,25 +2,30 @@ package dev.drillbook.slack;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * One thing that was heard, until whoever said it is answered: acknowledged in time, and told later what was not known by
- * then.
+ * One thing that came, until whoever said it is answered: acknowledged in time, whatever holds it up, and told later what
+ * was not known by then.
  */
 final class Settling {
     /** Slack gives up after three seconds. */
     private static final Duration LATEST = Duration.ofMillis(2_500);
 
-    private final Heard heard;
     private final Ack ack;
     private final Whispers whispers;
+    private String meanwhile = Answer.recorded(null).meanwhile();
+    private CompletableFuture<Void> whispered = CompletableFuture.completedFuture(null);
+    private Optional<String> answers = Optional.empty();
     private boolean acknowledged;
     private boolean answered;
 
-    private Settling(Heard heard, Ack ack, Whispers whispers) {
-        this.heard = heard;
+    private Settling(Ack ack, Whispers whispers) {
         this.ack = ack;
         this.whispers = whispers;
     }
@@ -35,58 +40,78 @@ final class Settling {
 
         /** Whether no answer is better than one that it is too early for: it comes again. */
         boolean comesAgain();
+
+        /** Lets it come again. */
+        void notNow();
     }
 
-    /** @param timers for what is due later */
-    static void settle(Promised promised, Ack ack, Whispers whispers, ScheduledExecutorService timers, Clock clock) {
-        Heard heard = promised.heard();
-        Settling settling = new Settling(heard, ack, whispers);
-        Duration passed = Duration.between(heard.received(), clock.instant());
-        String late = Answer.recorded(null).meanwhile();
-        timers.schedule(() -> settling.meanwhile(late), left(LATEST, passed), TimeUnit.MILLISECONDS);
+    /** Before it is read. @param received when it came @param timers for what is due later */
+    static Settling begin(Ack ack, Instant received, Whispers whispers, ScheduledExecutorService timers, Clock clock) {
+        Settling settling = new Settling(ack, whispers);
+        Duration left = LATEST.minus(Duration.between(received, clock.instant()));
+        timers.schedule(settling::meanwhile, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
+        return settling;
+    }
+
+    /** It is no business of ours, or nobody's. */
+    void say(String words) {
+        finallySay(words);
+    }
+
+    /** It is read, and acted on. */
+    void settle(Promised promised) {
+        synchronized (this) {
+            answers = promised.heard().answers();
+        }
         promised.answer().whenComplete((answer, wrong) -> {
-            if (wrong != null) settling.fails(wrong);
+            if (wrong != null) fails(wrong);
             else {
-                answer.words().whenComplete((words, e) -> {
-                    if (e != null) settling.fails(e);
-                    else settling.finallySay(words);
-                });
-                if (answer.patience().isZero()) settling.meanwhile(answer.meanwhile());
-                else
-                    timers.schedule(
-                            () -> settling.meanwhile(answer.meanwhile()),
-                            left(answer.patience(), passed),
-                            TimeUnit.MILLISECONDS);
+                // not on the drill's own thread, which may be the one that knows the answer
+                answer.words()
+                        .whenCompleteAsync(
+                                (words, e) -> {
+                                    if (e != null) fails(e);
+                                    else finallySay(words);
+                                },
+                                whispers.threads());
+                takesLong(answer);
             }
         });
     }
 
-    private static long left(Duration patience, Duration passed) {
-        return Math.max(0, patience.minus(passed).toMillis());
+    private synchronized void takesLong(Answer answer) {
+        meanwhile = answer.meanwhile();
+        if (answer.isSlow()) meanwhile();
     }
 
-    private synchronized void meanwhile(String words) {
-        if (!acknowledged && !ack.comesAgain()) say(words);
+    private synchronized void meanwhile() {
+        if (!acknowledged && !answered && !ack.comesAgain()) tell(meanwhile, () -> !isAnswered());
     }
 
-    private void finallySay(String words) {
-        synchronized (this) {
-            if (!answered) say(words);
-            answered = true;
-        }
+    private synchronized boolean isAnswered() {
+        return answered;
+    }
+
+    private synchronized void finallySay(String words) {
+        if (answered) return;
+        answered = true;
+        tell(words, () -> true);
     }
 
     /** What was no mistake of theirs comes again, where it can. */
     private void fails(Throwable wrong) {
         String words = Wrong.inWords(wrong);
-        if (ack.comesAgain() && !Wrong.isTheirs(wrong)) return;
-        finallySay(words);
+        if (ack.comesAgain() && !Wrong.isTheirs(wrong)) ack.notNow();
+        else finallySay(words);
     }
 
-    private void say(String words) {
+    /** @param isSo whether it is still worth telling: what is known by now is not told to be unknown */
+    private void tell(String words, BooleanSupplier isSo) {
         boolean first = !acknowledged;
         acknowledged = true;
         boolean seen = first && ack.say(words);
-        if (!seen && !words.isEmpty()) heard.answers().ifPresent(url -> whispers.whisper(url, words));
+        if (!seen && !words.isEmpty())
+            answers.ifPresent(url ->
+                    whispered = whispered.thenRunAsync(() -> whispers.whisper(url, words, isSo), whispers.threads()));
     }
 }

@@ -20,6 +20,9 @@ final class Signature {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final String ALGORITHM = "HmacSHA256";
 
+    static final String HEADER = "X-Slack-Signature";
+    static final String MISSING = "no signature: only Slack may call here";
+
     private final SecretKeySpec secret;
     private final Map<String, Instant> seen = new LinkedHashMap<>();
 
@@ -33,8 +36,7 @@ final class Signature {
      * @return what is wrong with it
      */
     Optional<String> refusal(String timestamp, String signature, byte[] body, Instant now) {
-        if (timestamp == null || signature == null || !timestamp.matches("[0-9]{1,12}"))
-            return Optional.of("no signature: only Slack may call here");
+        if (timestamp == null || signature == null || !timestamp.matches("[0-9]{1,12}")) return Optional.of(MISSING);
         Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
         if (Duration.between(sent, now).abs().compareTo(SKEW) > 0)
             return Optional.of("signed at another time: look at this machine's clock");

@@ -10,12 +10,18 @@ import dev.drillbook.control.Notices;
 import dev.drillbook.script.Library;
 import dev.drillbook.settings.Setting;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Slack as a door of {@code drillbook serve}. */
 public final class SlackDoor implements Door {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
+
     private final SlackSettings settings;
     private final Home home;
     private final Library library;
@@ -62,15 +68,27 @@ public final class SlackDoor implements Door {
                 new Clicks(which),
                 new Pins(which));
         Line line = new Line(reception, new Whispers(slack.getHttpClient(), threads), clock);
-        telling.start();
-        AutoCloseable way = way(slack, reception, line);
-        return () -> {
-            way.close();
-            line.close();
-            telling.close();
-            threads.shutdownNow();
-            Outside.close(slack);
-        };
+        List<AutoCloseable> open =
+                new ArrayList<>(List.of(line, telling, threads::shutdownNow, () -> Outside.close(slack)));
+        try {
+            open.add(0, way(slack, reception, line));
+            telling.start();
+        } catch (RuntimeException e) {
+            closeAll(open);
+            throw e;
+        }
+        return () -> closeAll(open);
+    }
+
+    /** Each, whatever becomes of the others. */
+    private static void closeAll(List<AutoCloseable> open) {
+        for (AutoCloseable one : open) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                LOG.warn("Slack: while closing", e);
+            }
+        }
     }
 
     private AutoCloseable way(Slack slack, Reception reception, Line line) {

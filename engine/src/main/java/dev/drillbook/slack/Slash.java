@@ -21,7 +21,7 @@ final class Slash {
     }
 
     /**
-     * @param text what was typed after the command, as it was typed
+     * @param text what was typed after the command, as Slack sends it
      * @throws dev.drillbook.runbook.DrillException with what is wrong
      */
     Answer answer(Heard heard, Person person, String text) {
@@ -29,12 +29,13 @@ final class Slash {
         String first = typed[0].isEmpty() ? "help" : typed[0];
         String rest = typed.length < 2 ? "" : typed[1].strip();
         return words.find(first)
-                .map(word -> word.work().answer(person.id(), rest))
+                .map(word -> word.work().answer(person.id(), SlackText.plain(rest)))
                 .orElseGet(() -> said(heard, person, verb(first), rest));
     }
 
     private Answer said(Heard heard, Person person, Verb verb, String rest) {
-        Which.Meant meant = which.of(heard, rest);
+        Which.Meant meant =
+                which.of(heard, verb.arguments().startsWith("WHO") ? SlackText.about(rest) : SlackText.plain(rest));
         ZoneId zone = person.zone().orElse(meant.drill().zone());
         Utterance utterance = Utterance.of(verb, meant.text(), zone, heard.received());
         return Answer.recorded(meant.drill().hear(person.id(), utterance, heard.received()));

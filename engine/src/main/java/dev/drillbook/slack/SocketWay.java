@@ -119,6 +119,10 @@ final class SocketWay extends SocketModeClientJavaWSImpl {
         public boolean comesAgain() {
             return isEvent;
         }
+
+        /** No ack says it. */
+        @Override
+        public void notNow() {}
     }
 
     @Override

@@ -76,7 +76,8 @@ final class Watchdog implements AutoCloseable {
         if (turnsToSkip-- > 0) return;
         turnsToSkip = 0;
         try {
-            if (!answering.isAnswering()) reconnect();
+            if (answering.isAnswering()) failures = 0;
+            else reconnect();
         } catch (Throwable e) { // whatever the client throws must not end the watch
             failed(e);
         }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which drill somebody means: the one whose environment they name, else the one in whose thread or channel they are, else
- * the only one.
+ * Which drill somebody means: the one whose environment they name, else the one in whose channel (or, for a pin, thread)
+ * they are, else the only one.
  */
 final class Which {
     private final Drills drills;
@@ -30,11 +30,12 @@ final class Which {
         List<LiveDrill> running = drills.running();
         if (running.isEmpty())
             throw new Invalid("no drill is running: start one with " + Slash.COMMAND + " run RUNBOOK");
-        if (running.size() == 1) return new Meant(running.get(0), text);
-        return running.stream()
-                .flatMap(drill -> named(drill, text).stream())
-                .findFirst()
-                .or(() -> here(heard, running).map(drill -> new Meant(drill, text)))
+        Optional<Meant> named = drills.environments().stream()
+                .flatMap(environment -> named(environment, running, text).stream())
+                .findFirst();
+        if (named.isPresent()) return named.get();
+        return (running.size() == 1 ? Optional.of(running.get(0)) : here(heard, running))
+                .map(drill -> new Meant(drill, text))
                 .orElseThrow(() -> new Invalid("several drills are running: name one with " + listed(running)));
     }
 
@@ -59,11 +60,15 @@ final class Which {
     }
 
     /** {@code … on staging}, {@code … on staging at 11:20} */
-    private static Optional<Meant> named(LiveDrill drill, String text) {
-        Matcher on = Pattern.compile(
-                        "(^|\\s)on\\s+" + Pattern.quote(drill.environment()) + "(?=\\s+at\\s[^a-z]*$|\\s*$)")
+    private static Optional<Meant> named(String environment, List<LiveDrill> running, String text) {
+        Matcher on = Pattern.compile("(^|\\s)on\\s+" + Pattern.quote(environment) + "(?=\\s+at\\s[^a-z]*$|\\s*$)")
                 .matcher(text);
-        return on.find() ? Optional.of(new Meant(drill, on.replaceFirst("").strip())) : Optional.empty();
+        if (!on.find()) return Optional.empty();
+        LiveDrill drill = running.stream()
+                .filter(one -> one.environment().equals(environment))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("no drill is running on '" + environment + "', but " + listed(running)));
+        return Optional.of(new Meant(drill, on.replaceFirst("").strip()));
     }
 
     private static String listed(List<LiveDrill> running) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +25,16 @@ final class Whispers {
         this.threads = threads;
     }
 
-    /** @param words plain text */
-    void whisper(String url, String words) {
-        Map<String, Object> message =
-                Map.of("response_type", "ephemeral", "replace_original", false, "text", SlackText.shown(words));
-        threads.execute(() -> send(url, message));
+    Executor threads() {
+        return threads;
     }
 
-    private void send(String url, Map<String, Object> message) {
+    /** Waits until Slack takes it. @param words plain text @param isSo asked before each attempt */
+    void whisper(String url, String words, BooleanSupplier isSo) {
+        Map<String, Object> message =
+                Map.of("response_type", "ephemeral", "replace_original", false, "text", SlackText.shown(words));
         for (int attempt = 1; attempt <= TRIES; attempt++) {
+            if (!isSo.getAsBoolean()) return;
             try (Response answer = http.postJsonBody(url, message)) {
                 if (answer.isSuccessful() || answer.code() == GONE) return;
             } catch (IOException e) {

@@ -63,7 +63,8 @@ class AdmissionTest {
     void a_drill_needs_a_person_who_may_and_an_approval_by_another_of_the_text_as_it_is() throws IOException {
         floor.open();
         assertThat(outcome(floor.bob, "run wrong-mode on workshop")).contains("'U2' may not start drills");
-        assertThat(outcome(floor.ann, "run wrong-mode on workshop")).contains("is not approved");
+        assertThat(outcome(floor.ann, "run wrong-mode on workshop"))
+                .contains("is not approved", "say /drill approve wrong-mode for workshop");
         assertThat(floor.says(floor.ann, "approve wrong-mode for workshop")).contains("'U1' may not approve");
         assertThat(floor.says(floor.bob, "approve wrong-mode for workshop"))
                 .startsWith("approved: wrong-mode, SHA-256");

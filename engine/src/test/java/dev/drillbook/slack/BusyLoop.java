@@ -9,7 +9,7 @@ final class BusyLoop implements AutoCloseable {
 
     private BusyLoop() {}
 
-    /** Its journal is locked by whoever reads it, too. */
+    /** Its journal is held as by an append that waits for the disk. */
     static BusyLoop of(LiveDrill drill) throws InterruptedException {
         BusyLoop loop = new BusyLoop();
         CountDownLatch held = new CountDownLatch(1);

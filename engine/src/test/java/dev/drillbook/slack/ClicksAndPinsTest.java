@@ -98,6 +98,30 @@ class ClicksAndPinsTest {
     }
 
     @Test
+    void a_message_pinned_again_is_the_same_note() {
+        Message message = floor.bob.writes("once", floor.channel);
+        floor.ann.pins(message);
+        floor.ann.unpins(message);
+        floor.ann.pins(message);
+        floor.slack.settles();
+        assertThat(floor.slack.deliveries("pin_added")).hasSize(2);
+        assertThat(Floor.claims(drill)).hasSize(1);
+    }
+
+    @Test
+    void a_message_older_than_the_drill_is_not_of_it() {
+        Message old = floor.bob.writes("before the drill", floor.channel);
+        floor.says(floor.ann, "abort");
+        drill.finished().join();
+        Floor.until(
+                () -> Instant.now().isAfter(Stamp.instant(old.ts()).plusSeconds(2)), java.time.Duration.ofSeconds(5));
+        LiveDrill later = floor.starts();
+        floor.ann.pins(old);
+        floor.slack.settles();
+        assertThat(Floor.claims(later)).isEmpty();
+    }
+
+    @Test
     void a_pin_is_acknowledged_only_once_it_is_durable() throws Exception {
         Delivery pin;
         try (BusyLoop loop = BusyLoop.of(drill)) {

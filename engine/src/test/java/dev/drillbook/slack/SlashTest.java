@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,35 @@ class SlashTest {
     @Test
     void the_calendar_is_asked_only_where_one_runs() {
         assertThat(floor.says(floor.ann, "schedule")).isEqualTo("no calendar runs here: start drillbook serve");
+    }
+
+    @Test
+    void a_role_is_taken_by_whoever_is_named_with_an_at() {
+        LiveDrill drill = floor.starts();
+        assertThat(floor.says(floor.ann, "role @bob incident commander")).isEqualTo("recorded");
+        assertThat(drill.timeline().roles()).isEqualTo(Map.of("U2", "incident commander"));
+        floor.says(floor.ann, "note @bob looks at #drills");
+        assertThat(Floor.claims(drill).get(1)).isInstanceOfSatisfying(Claim.Noted.class, note -> assertThat(note.text())
+                .isEqualTo("@bob looks at #drills"));
+    }
+
+    @Test
+    void a_slow_disk_keeps_nobody_else_from_an_answer() throws Exception {
+        LiveDrill drill = floor.starts();
+        Delivery slow;
+        try (BusyLoop loop = BusyLoop.of(drill)) {
+            slow = floor.ann.types("/drill status", floor.channel);
+            assertThat(floor.says(slow, 1)).contains("Drill " + drill.id());
+            assertThat(floor.says(floor.ann.types("/drill note slow", floor.channel), 1))
+                    .startsWith("not recorded yet");
+            assertThat(floor.says(floor.bob.types("/drill abort", floor.channel), 1))
+                    .startsWith("not recorded yet");
+            assertThat(loop).isNotNull();
+        }
+        drill.finished().join();
+        floor.slack.settles();
+        assertThat(floor.slack.deliveries())
+                .allMatch(delivery -> delivery.failure().isEmpty());
     }
 
     @Test

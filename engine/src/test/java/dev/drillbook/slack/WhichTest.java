@@ -74,6 +74,17 @@ class WhichTest {
     }
 
     @Test
+    void another_is_not_meant_because_it_is_the_only_one() {
+        first.stop("it is over");
+        first.finished().join();
+        assertThatThrownBy(() -> meant("the fault on workshop"))
+                .isInstanceOf(Invalid.class)
+                .hasMessage("no drill is running on 'workshop', but on annex");
+        assertThat(meant("1 on annex")).isEqualTo(new Which.Meant(second, "1"));
+        assertThat(meant("the disk")).isEqualTo(new Which.Meant(second, "the disk"));
+    }
+
+    @Test
     void the_one_in_whose_thread_it_is_said() {
         assertThat(which.of(heard(Optional.of("1.2")), "on a disk")).isEqualTo(new Which.Meant(second, "on a disk"));
         assertThat(which.around(heard(Optional.of("1.2")))).contains(second);

@@ -1,5 +1,6 @@
 package dev.drillbook.slack.loopback;
 
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A person at their keyboard. What they type is escaped as Slack does it. */
@@ -31,7 +32,7 @@ public final class Actor {
     public Delivery drafts(String line, Channel in) {
         String[] words = line.split(" ", 2);
         synchronized (workspace) {
-            return payloads.command(who, words[0], words.length > 1 ? escaped(words[1]) : "", in);
+            return payloads.command(who, words[0], words.length > 1 ? called(escaped(words[1])) : "", in);
         }
     }
 
@@ -129,6 +130,16 @@ public final class Actor {
 
     private static Content.Pressed pressed(Content content, String action) {
         return content.element(action).orElseThrow(() -> new AssertionError("no " + action + " in " + content));
+    }
+
+    /** As a command with {@code should_escape} has it: whoever is named is named with their id. */
+    private String called(String text) {
+        String named = text;
+        for (Person person : workspace.people())
+            named = named.replaceAll(
+                    "(?<=^|\\s)@" + Pattern.quote(person.name()) + "(?=\\s|$)",
+                    "<@" + person.id() + "|" + person.name() + ">");
+        return named;
     }
 
     private static String escaped(String text) {
