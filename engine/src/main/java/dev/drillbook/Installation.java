@@ -23,6 +23,8 @@ import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
 import dev.drillbook.settings.Setting;
 import dev.drillbook.settings.Settings;
+import dev.drillbook.undo.GuardPost;
+import dev.drillbook.undo.GuardSettings;
 import dev.drillbook.web.ServeDoor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +72,7 @@ final class Installation implements AutoCloseable {
             schedule.get("environment").ifPresent(name -> name.as(stacks()::stack));
         }
         calendar.workingTime();
+        GuardSettings.of(settings.root());
         settings.check();
     }
 
@@ -85,7 +88,16 @@ final class Installation implements AutoCloseable {
 
     Drills drills() {
         check();
-        return new Drills(home, library::load, stacks(), gate(), reporting, calendar.zone(), Version.text(), clock);
+        return new Drills(
+                home,
+                library::load,
+                stacks(),
+                gate(),
+                GuardPost.in(home.locks(), GuardSettings.of(settings.root())),
+                reporting,
+                calendar.zone(),
+                Version.text(),
+                clock);
     }
 
     private Gate gate() {

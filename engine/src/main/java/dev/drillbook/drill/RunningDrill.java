@@ -10,6 +10,8 @@ import dev.drillbook.timeline.Second;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.traffic.Load;
 import dev.drillbook.traffic.Traffic;
+import dev.drillbook.undo.Guards;
+import dev.drillbook.undo.Reserve;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +28,12 @@ public final class RunningDrill {
     private final Signals signals = new Signals();
     private final Mailbox mailbox = new QueueMailbox();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Guards.Posted guard;
     private final Drill drill;
     private final Watch watch;
     private final Optional<Traffic> traffic;
 
-    private RunningDrill(Order order, Path folder, DrillClock clock) {
+    private RunningDrill(Order order, Path folder, DrillClock clock, Guards guards) {
         this.order = order;
         this.clock = clock;
         Reserve reserve = new Reserve(folder);
@@ -38,8 +41,9 @@ public final class RunningDrill {
         SignalsFile file = new SignalsFile(folder);
         BoundWorld world = new BoundWorld(order.environment().inputs(), signals);
         this.watch = new Watch(order.runbook(), world, mailbox);
-        this.drill =
-                new Drill(order, journal, file, reserve, world, clock, mailbox, new Threads(mailbox), this::watchFault);
+        this.guard = guards.post(folder, new Guarded());
+        this.drill = new Drill(
+                order, journal, file, reserve, guard, world, clock, mailbox, new Threads(mailbox), this::watchFault);
         this.traffic = order.environment().site().map(site -> Traffic.start(site, Load.usual(), this::measured));
     }
 
@@ -47,10 +51,11 @@ public final class RunningDrill {
      * Performs it on a thread of its own.
      *
      * @param folder the drill's own, which exists and is empty
+     * @param guards who posts the one that must stand before anything is broken
      * @throws dev.drillbook.runbook.DrillException when its record cannot be written: nothing was started
      */
-    public static RunningDrill start(Order order, Path folder, DrillClock clock) {
-        RunningDrill running = new RunningDrill(order, folder, clock);
+    public static RunningDrill start(Order order, Path folder, DrillClock clock, Guards guards) {
+        RunningDrill running = new RunningDrill(order, folder, clock, guards);
         new Thread(running::perform, "drill " + order.id()).start();
         return running;
     }
@@ -63,8 +68,22 @@ public final class RunningDrill {
             watch.close();
             traffic.ifPresent(Traffic::close);
             journal.close();
+            guard.close();
             answerThoseTooLate();
             ended.complete(null);
+        }
+    }
+
+    /** What becomes of the guard reaches the loop as everything does. */
+    private final class Guarded implements Guards.Engine {
+        @Override
+        public void guardReplaced(String why) {
+            mailbox.post(new Message.GuardReplaced(why));
+        }
+
+        @Override
+        public void guardLost(String why) {
+            mailbox.post(new Message.Stop("nobody would put things back if this process died: " + why, Ending.ABORTED));
         }
     }
 

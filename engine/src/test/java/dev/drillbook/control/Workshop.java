@@ -6,6 +6,9 @@ import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
+import dev.drillbook.undo.GuardPost;
+import dev.drillbook.undo.GuardSettings;
+import dev.drillbook.undo.Guards;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,11 +57,13 @@ public final class Workshop implements Stack, AutoCloseable {
 
     private final Home home;
     private Gate gate = Gate.OPEN;
+    private Guards guards;
     private final Path config;
     private final HttpServer server;
 
     public Workshop(Path folder) throws IOException {
         home = new Home(folder);
+        guards = GuardPost.in(home.locks(), GuardSettings.USUAL);
         config = folder.resolve("service.properties");
         Files.writeString(config, "# the service's own\nmode=good\n");
         Files.createDirectories(home.runbooks());
@@ -111,12 +116,19 @@ public final class Workshop implements Stack, AutoCloseable {
         return this;
     }
 
+    /** From now on, drills are guarded by these. */
+    public Workshop guardedBy(Guards others) {
+        guards = others;
+        return this;
+    }
+
     public Drills drills() {
         return new Drills(
                 home,
                 new Library(home.runbooks(), new Scripts())::load,
                 new Environments(List.of(this)),
                 gate,
+                guards,
                 new Reporting(home.templates()),
                 ZoneId.of("Europe/Berlin"),
                 "test",

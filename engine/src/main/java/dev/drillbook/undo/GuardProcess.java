@@ -1,0 +1,99 @@
+package dev.drillbook.undo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One guard, as its engine sees it: a process at the other end of a pipe. */
+final class GuardProcess {
+    /** The line that a guard says when it can pay. */
+    static final String READY = "ready";
+
+    private final Process process;
+    private final CountDownLatch readyOrEnded = new CountDownLatch(1);
+    private volatile boolean isReady;
+    private volatile String lastLine = "";
+
+    private GuardProcess(Process process) {
+        this.process = process;
+    }
+
+    static GuardProcess start(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        GuardProcess guard = new GuardProcess(builder.start());
+        Thread reader = new Thread(guard::listen, "guard's words");
+        reader.setDaemon(true);
+        reader.start();
+        return guard;
+    }
+
+    /** To its end, so that it never waits for a reader. */
+    private void listen() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) hear(line);
+        } catch (IOException e) {
+            // it ended
+        } finally {
+            readyOrEnded.countDown();
+        }
+    }
+
+    private void hear(String line) {
+        if (line.equals(READY)) {
+            isReady = true;
+            readyOrEnded.countDown();
+        } else if (!line.isBlank()) {
+            lastLine = line.strip();
+        }
+    }
+
+    boolean isReadyWithin(Duration patience) throws InterruptedException {
+        return readyOrEnded.await(patience.toMillis(), TimeUnit.MILLISECONDS) && isReady;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Says that the engine lives. */
+    void beat() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // it is ending: whoever asks next whether it lives is told
+        }
+    }
+
+    /** How it ended, or that it did not, and the last thing that it said. */
+    String inWords() {
+        String how = process.isAlive() ? "process " + process.pid() + " says nothing" : "exit " + process.exitValue();
+        return lastLine.isEmpty() ? how : how + ": " + lastLine;
+    }
+
+    /** Closes the pipe, by which a guard sees that its engine is done, and ends one that does not go. */
+    void letGo(Duration patience) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // it is gone already
+        }
+        CompletableFuture<Process> end = process.onExit();
+        try {
+            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            process.destroyForcibly();
+        }
+    }
+}
