@@ -4,6 +4,7 @@ import dev.drillbook.drill.DrillClock;
 import dev.drillbook.report.Subject.Naming;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Refused;
+import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
@@ -30,21 +31,27 @@ public final class Debts {
         return Ledger.debtors(home.reports());
     }
 
-    /** Those that owe something or were never closed: their engine died, or runs. */
-    public List<Debtor> unsettled() {
-        return Ledger.unsettled(home.reports());
+    /** Those whose engine died, or runs. */
+    private List<Debtor> interrupted(Reporting reporting) {
+        return Ledger.all(home.reports())
+                .filter(drill -> !drill.isSettled() || isClosedByGuard(drill) && !reporting.isWritten(drill.folder()))
+                .toList();
+    }
+
+    private static boolean isClosedByGuard(Debtor drill) {
+        return drill.timeline().ending().filter(Ending.INTERRUPTED::equals).isPresent();
     }
 
     /**
-     * Pays what drills of dead engines owe, closes their journals and writes them up. One that fails is told, and holds
-     * up no other.
+     * Pays what drills of dead engines owe, closes their journals and writes them up, those too that a guard paid and
+     * closed. One that fails is told, and holds up no other.
      *
      * @param told a line for each drill
      */
     public void settleAll(Reporting reporting, Consumer<String> told) {
-        for (Debtor debtor : unsettled()) {
+        for (Debtor debtor : interrupted(reporting)) {
             try {
-                int unpaid = pay(debtor).size();
+                int unpaid = debtor.isSettled() ? 0 : pay(debtor).size();
                 reporting.write(debtor.folder(), Naming.ROLES, Optional.empty());
                 told.accept("drill " + debtor.drill() + " was interrupted: "
                         + (unpaid == 0

@@ -15,6 +15,9 @@ import java.util.List;
  * from being written.
  */
 public final class Postmortem {
+    /** The first of its files. */
+    public static final String SCORECARD = "scorecard.json";
+
     private static final Duration TEMPLATE_LIMIT = Duration.ofSeconds(30);
 
     /** Adding a document: one template, its finisher, one line here. */
@@ -59,8 +62,8 @@ public final class Postmortem {
         String chart = Chart.svg(ChartSection.of(subject).chart());
         Words words = new Words(Model.of(subject), chart);
 
-        output.write("scorecard.json", warnings -> ScorecardJson.of(subject.scorecard())
-                .getBytes(StandardCharsets.UTF_8));
+        output.write(
+                SCORECARD, warnings -> ScorecardJson.of(subject.scorecard()).getBytes(StandardCharsets.UTF_8));
         output.write("chart.svg", warnings -> chart.getBytes(StandardCharsets.UTF_8));
         output.write("chart.png", warnings -> Png.of(chart));
         for (Document document : DOCUMENTS)

@@ -56,7 +56,9 @@ final class GuardProcess {
     }
 
     boolean isReadyWithin(Duration patience) throws InterruptedException {
-        return readyOrEnded.await(patience.toMillis(), TimeUnit.MILLISECONDS) && isReady;
+        if (!readyOrEnded.await(patience.toMillis(), TimeUnit.MILLISECONDS)) return false;
+        if (!isReady) process.waitFor(1, TimeUnit.SECONDS); // its output ends a little before it does
+        return isReady;
     }
 
     boolean isAlive() {
