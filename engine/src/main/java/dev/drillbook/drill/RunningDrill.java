@@ -28,10 +28,10 @@ public final class RunningDrill {
     private final Signals signals = new Signals();
     private final Mailbox mailbox = new QueueMailbox();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private final Guards.Posted guard;
-    private final Drill drill;
     private final Watch watch;
     private final Optional<Traffic> traffic;
+    private final Guards.Posted guard;
+    private final Drill drill;
 
     private RunningDrill(Order order, Path folder, DrillClock clock, Guards guards) {
         this.order = order;
@@ -41,10 +41,10 @@ public final class RunningDrill {
         SignalsFile file = new SignalsFile(folder);
         BoundWorld world = new BoundWorld(order.environment().inputs(), signals);
         this.watch = new Watch(order.runbook(), world, mailbox);
+        this.traffic = order.environment().site().map(site -> Traffic.start(site, Load.usual(), this::measured));
         this.guard = guards.post(folder, new Guarded());
         this.drill = new Drill(
                 order, journal, file, reserve, guard, world, clock, mailbox, new Threads(mailbox), this::watchFault);
-        this.traffic = order.environment().site().map(site -> Traffic.start(site, Load.usual(), this::measured));
     }
 
     /**
@@ -67,8 +67,8 @@ public final class RunningDrill {
         } finally {
             watch.close();
             traffic.ifPresent(Traffic::close);
-            journal.close();
             guard.close();
+            journal.close();
             answerThoseTooLate();
             ended.complete(null);
         }

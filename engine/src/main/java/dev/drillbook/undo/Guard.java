@@ -1,16 +1,12 @@
 package dev.drillbook.undo;
 
-import dev.drillbook.journal.Journal;
-import dev.drillbook.journal.JournalReader;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.timeline.Happening.Cause;
 import dev.drillbook.timeline.Happening.GuardTookOver;
 import dev.drillbook.timeline.Happening.Owed;
-import dev.drillbook.timeline.Timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jline.utils.Signals;
 
@@ -29,18 +25,19 @@ public final class Guard {
     private final Duty duty;
     private final GuardLog log;
     private final Leases leases = new Leases();
+    private final JournalSoFar journal;
     private long lookedAt = System.nanoTime();
 
     private Guard(Duty duty, GuardLog log) {
         this.duty = duty;
         this.log = log;
+        this.journal = new JournalSoFar(duty.drill());
     }
 
     /** Says {@code ready} on standard output once it can pay. @param words a {@link Duty} */
     public static void main(String[] words) {
-        // it ends when its engine lets it go: whoever ends everything else must not end it first. They are caught and
-        // not
-        // ignored, for what it starts to pay an undo would inherit that
+        // it ends when its engine lets it go: whoever ends everything else must not end it first. They are caught, not
+        // ignored: a service that it starts to pay an undo would inherit that
         for (String name : List.of("HUP", "INT", "TERM")) Signals.register(name, () -> {});
         Duty duty = Duty.of(words);
         GuardLog log = new GuardLog(duty.drill());
@@ -56,17 +53,17 @@ public final class Guard {
 
     private int stand() throws InterruptedException {
         Heartbeat heartbeat = Heartbeat.of(System.in);
-        timeline();
+        journal.timeline();
         System.out.println(GuardProcess.READY);
         Cause cause = needed(heartbeat);
-        if (isDone()) return 0;
+        if (journal.isDone()) return 0;
         if (cause != Cause.ENGINE_GONE) endEngine();
         return takeOver(cause);
     }
 
     private Cause needed(Heartbeat heartbeat) throws InterruptedException {
         while (true) {
-            heartbeat.listen(TICK);
+            if (heartbeat.listens(TICK)) System.out.println(GuardProcess.ANSWER);
             if (heartbeat.isOver()) return Cause.ENGINE_GONE;
             if (heartbeat.silence().compareTo(duty.heartbeat()) > 0) return Cause.ENGINE_FROZEN;
             if (isLeaseOver()) return Cause.LEASE_OVER;
@@ -78,18 +75,7 @@ public final class Guard {
         long now = System.nanoTime();
         if (now - lookedAt < BETWEEN_LOOKS.toNanos()) return false;
         lookedAt = now;
-        return timeline().filter(drill -> leases.isOver(drill, now)).isPresent();
-    }
-
-    /** Empty while there is no first entry: nothing can be owed then. */
-    private Optional<Timeline> timeline() {
-        if (!Journal.isIn(duty.drill())) return Optional.empty();
-        Timeline timeline = Timeline.of(JournalReader.read(duty.drill()).entries());
-        return timeline.entries().isEmpty() ? Optional.empty() : Optional.of(timeline);
-    }
-
-    private boolean isDone() {
-        return timeline().map(Timeline::isClosed).orElse(true);
+        return journal.timeline().filter(drill -> leases.isOver(drill, now)).isPresent();
     }
 
     /** With kill -9, so that it can never act beside us, not even when someone lets it go on later. */
@@ -99,19 +85,26 @@ public final class Guard {
         while (duty.engine().isAlive() && System.nanoTime() < until) TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
     }
 
-    /** Its locks come free with the engine's death; someone who pays by hand may be quicker. */
+    /** The locks come free with the engine's death; someone who pays by hand may be quicker. */
     private int takeOver(Cause cause) throws InterruptedException {
         Settlement settlement = new Settlement(duty.locks(), Clock.systemUTC(), System::nanoTime, log::tell);
         long until = System.nanoTime() + FOR_THE_LOCK.toNanos();
-        while (!isDone()) {
+        while (!journal.isDone()) {
             try {
-                return told(settlement.takeOver(duty.drill(), new GuardTookOver(cause)));
+                return settled(settlement, cause);
             } catch (Busy e) {
                 if (System.nanoTime() > until) throw e;
                 TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
             }
         }
         return 0;
+    }
+
+    /** @throws Busy while the engine, or someone who pays, lives */
+    private int settled(Settlement settlement, Cause cause) throws InterruptedException {
+        if (duty.engine().isAlive()) throw new Busy("process " + duty.engine().pid() + ", the engine, does not end");
+        StillApplying.end(journal.timeline().orElseThrow(), duty.engine());
+        return told(settlement.takeOver(duty.drill(), new GuardTookOver(cause)));
     }
 
     private int told(List<Owed> unpaid) {

@@ -70,19 +70,21 @@ public final class GuardPost implements Guards.Posted {
             guard = started();
             ready.complete(null);
             for (int lost = 0; !released.await(beat.toMillis(), TimeUnit.MILLISECONDS); ) {
-                if (guard.isAlive()) {
+                if (guard.stands()) {
                     guard.beat();
                     continue;
                 }
                 String why = guard.inWords();
+                guard.letGo(Duration.ZERO);
                 if (++lost > MOST_LOST) throw new Refused("the guard ended again and again: " + why);
                 guard = started();
                 engine.guardReplaced(why);
             }
         } catch (DrillException e) {
             if (!ready.completeExceptionally(e)) engine.guardLost(e.getMessage());
-        } catch (InterruptedException e) {
-            ready.completeExceptionally(new Refused("interrupted while the guard was posted; nothing was broken"));
+        } catch (InterruptedException | RuntimeException | Error e) {
+            Refused defect = new Refused("a defect in Drillbook while it kept its guard: " + e);
+            if (!ready.completeExceptionally(defect)) engine.guardLost(defect.getMessage());
         } finally {
             if (guard != null) guard.letGo(TO_GO);
         }

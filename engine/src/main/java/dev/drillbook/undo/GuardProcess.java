@@ -16,10 +16,17 @@ final class GuardProcess {
     /** The line that a guard says when it can pay. */
     static final String READY = "ready";
 
+    /** The line with which it answers when it hears its engine. */
+    static final String ANSWER = "heard";
+
+    /** As many beats without an answer are taken for a frozen guard; counted, for an engine that slept accuses nobody. */
+    private static final int MOST_UNANSWERED = 20;
+
     private final Process process;
     private final CountDownLatch readyOrEnded = new CountDownLatch(1);
     private volatile boolean isReady;
     private volatile String lastLine = "";
+    private volatile int unanswered;
 
     private GuardProcess(Process process) {
         this.process = process;
@@ -50,6 +57,8 @@ final class GuardProcess {
         if (line.equals(READY)) {
             isReady = true;
             readyOrEnded.countDown();
+        } else if (line.equals(ANSWER)) {
+            unanswered = 0;
         } else if (!line.isBlank()) {
             lastLine = line.strip();
         }
@@ -61,12 +70,14 @@ final class GuardProcess {
         return isReady;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether it lives and answers. */
+    boolean stands() {
+        return process.isAlive() && unanswered < MOST_UNANSWERED;
     }
 
     /** Says that the engine lives. */
     void beat() {
+        unanswered++;
         try {
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();
@@ -77,7 +88,7 @@ final class GuardProcess {
 
     /** How it ended, or that it did not, and the last thing that it said. */
     String inWords() {
-        String how = process.isAlive() ? "process " + process.pid() + " says nothing" : "exit " + process.exitValue();
+        String how = process.isAlive() ? "it does not answer" : "exit " + process.exitValue();
         return lastLine.isEmpty() ? how : how + ": " + lastLine;
     }
 

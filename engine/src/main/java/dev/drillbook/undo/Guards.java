@@ -26,7 +26,7 @@ public interface Guards {
         /** @throws Refused when there is none: then nothing may be broken */
         void awaitReady();
 
-        /** Lets it go and waits for its end. The drill's journal is closed. */
+        /** Lets it go and waits for its end. The drill's journal has its last entry. */
         @Override
         void close();
     }

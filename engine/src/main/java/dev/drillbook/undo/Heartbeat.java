@@ -39,11 +39,13 @@ final class Heartbeat {
         notifyAll();
     }
 
-    /** Listens until something is heard, and no longer than that. */
-    synchronized void listen(Duration tick) throws InterruptedException {
+    /** Listens until something is heard, and no longer than that. @return whether something was */
+    synchronized boolean listens(Duration tick) throws InterruptedException {
         if (!isHeard) wait(tick.toMillis());
-        silence = isHeard ? Duration.ZERO : silence.plus(tick);
+        boolean heard = isHeard;
+        silence = heard ? Duration.ZERO : silence.plus(tick);
         isHeard = isOver;
+        return heard;
     }
 
     /** Whether the pipe is closed: the engine let go of it, or is gone. */

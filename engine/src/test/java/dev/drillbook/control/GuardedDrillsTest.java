@@ -11,6 +11,7 @@ import dev.drillbook.undo.Guards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,23 @@ class GuardedDrillsTest {
 
     @Tag("drills")
     @Test
+    void a_command_that_was_still_breaking_things_does_not_outlive_its_engine() throws Exception {
+        Files.writeString(workshop.runbook(), Workshop.slowText());
+        engineRuns("10 seconds", this::isOwed);
+        engine.destroyForcibly().waitFor();
+        theGuardEnds();
+        TimeUnit.SECONDS.sleep(4);
+        assertThat(workshop.config()).hasContent("mode=good\n");
+    }
+
+    private boolean isOwed() {
+        return !new Debts(workshop.home(), dev.drillbook.drill.DrillClock.system())
+                .debtors()
+                .isEmpty();
+    }
+
+    @Tag("drills")
+    @Test
     void where_both_are_killed_the_next_start_pays() throws Exception {
         engineRuns("10 seconds");
         kill("-STOP", engine.pid()); // it must not post another one
@@ -129,6 +147,10 @@ class GuardedDrillsTest {
 
     /** Returns once its fault is live. */
     private void engineRuns(String heartbeat) throws IOException {
+        engineRuns(heartbeat, this::isBroken);
+    }
+
+    private void engineRuns(String heartbeat, Callable<Boolean> begun) throws IOException {
         Files.writeString(workshop.home().settings(), workshop.settings() + "guard: {heartbeat: " + heartbeat + "}\n");
         // a group of its own, as a shell gives it to each command
         engine = new ProcessBuilder(
@@ -142,7 +164,7 @@ class GuardedDrillsTest {
                         folder.toString())
                 .inheritIO()
                 .start();
-        until(this::isBroken);
+        until(begun);
     }
 
     private boolean isBroken() throws IOException {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The guards that live, found by what the system says of its processes. */
-final class LivingGuards {
+public final class LivingGuards {
     private LivingGuards() {}
 
     /** Of the drills below a folder. */
-    static List<ProcessHandle> below(Path folder) {
+    public static List<ProcessHandle> below(Path folder) {
         return ProcessHandle.allProcesses()
                 .filter(process -> isGuard(process.pid(), folder.toString()))
                 .toList();

@@ -82,6 +82,25 @@ public final class Workshop implements Stack, AutoCloseable {
         return FAULT.formatted(1, 3);
     }
 
+    /** A runbook whose fault is a slow command, which breaks the service at its end. */
+    public static String slowText() {
+        return """
+                title    'Slowly the wrong mode'
+                severity 3
+                players  'on-call'
+
+                def config = input 'config', Path
+                def shop   = input 'shop', URI
+
+                steadyState Http.at(shop).get('/').answers(200)
+                holdFor     2.seconds
+                timeLimit   30.seconds
+
+                at 0.seconds apply Shell.run('sh', '-c', 'sleep 3; echo mode=bad >"$0"', config).undoneBy('sh', '-c', 'echo mode=good >"$0"', config)
+                answer 'config', 'The mode was wrong.'
+                """;
+    }
+
     /** The part of {@code drillbook.yaml} that names it. */
     public String settings() {
         return """

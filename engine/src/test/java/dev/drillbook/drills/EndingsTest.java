@@ -3,6 +3,7 @@ package dev.drillbook.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.Drillbook;
+import dev.drillbook.control.LivingGuards;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -87,6 +88,40 @@ class EndingsTest {
         Drillbook.Ended ended = drill.ended(Duration.ofMinutes(2));
         assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(exit);
         everythingIsPutBack();
+    }
+
+    @Test
+    void kill_minus_nine_ends_it_and_its_guard_puts_everything_back_and_stays_small() throws IOException {
+        ProcessHandle guard = LivingGuards.below(home).get(0);
+        drill.process().destroyForcibly();
+        long killed = System.nanoTime();
+        Waiting.until("the file is right", Duration.ofSeconds(10), () -> Files.readString(config)
+                .contains("key-prefix=shop:"));
+        long millis = (System.nanoTime() - killed) / 1_000_000;
+        long mostMegabytes = 0;
+        while (guard.isAlive()) mostMegabytes = Math.max(mostMegabytes, most(guard) / 1024);
+        System.out.println("guard: file put back after " + millis + " ms; with a Redis client at most " + mostMegabytes
+                + " MB resident");
+        assertThat(millis).isLessThan(2_000);
+        assertThat(mostMegabytes).isBetween(1L, 99L);
+        assertThat(latest().resolve("guard.log")).doesNotExist();
+        assertThat(Journals.has(latest(), "guard-took-over")).isTrue();
+        assertThat(drillbook.run("undo").out()).contains("nothing is owed");
+        try (Jedis jedis = new Jedis(redis)) {
+            assertThat(jedis.keys("shop-v2:*")).isEmpty();
+        }
+    }
+
+    /** In KiB; 0 when it is gone. */
+    private static long most(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return 0;
+        }
     }
 
     @Test

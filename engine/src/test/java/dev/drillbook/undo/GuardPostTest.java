@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The engine's side: what stands in for the guard here is a line of shell. */
@@ -45,6 +46,15 @@ class GuardPostTest {
     }
 
     @Test
+    void one_that_does_not_answer_any_more_is_ended_and_replaced() throws InterruptedException {
+        try (Guards.Posted post = post("sh", "-c", "echo ready; exec sleep 61.6")) {
+            post.awaitReady();
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("replaced: it does not answer");
+        }
+        assertThat(living("sleep 61.6")).isEmpty();
+    }
+
+    @Test
     void it_hears_a_heartbeat_until_it_is_let_go() throws InterruptedException {
         try (Guards.Posted post = post("sh", "-c", "echo ready; head -c 3 >/dev/null; exit 9")) {
             post.awaitReady();
@@ -57,9 +67,14 @@ class GuardPostTest {
         Guards.Posted post = post("sh", "-c", "echo ready; exec sleep 61.5");
         post.awaitReady();
         post.close();
-        assertThat(ProcessHandle.current().descendants())
-                .noneMatch(one ->
-                        one.isAlive() && one.info().commandLine().orElse("").contains("sleep 61.5"));
+        assertThat(living("sleep 61.5")).isEmpty();
+    }
+
+    private static Stream<ProcessHandle> living(String words) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(one ->
+                        one.isAlive() && one.info().commandLine().orElse("").contains(words));
     }
 
     private Guards.Posted post(String... command) {

@@ -3,6 +3,8 @@ package dev.drillbook.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.environment.EnvironmentLock;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Verdict;
 import dev.drillbook.timeline.Happening.Cause;
 import dev.drillbook.timeline.Happening.Closed;
 import dev.drillbook.timeline.Happening.Ending;
@@ -13,12 +15,12 @@ import dev.drillbook.timeline.Happening.StaysOwed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +48,7 @@ class GuardTest {
 
     @BeforeEach
     void breakSomething() throws IOException {
-        drill = new GuardedDrill(home);
+        drill = new GuardedDrill(home, Duration.ofHours(2));
     }
 
     @AfterEach
@@ -86,14 +88,34 @@ class GuardTest {
                 .containsExactly(Cause.ENGINE_FROZEN);
     }
 
+    @Tag("drills")
+    @Test
+    void an_engine_whose_heart_beats_while_a_fault_outlives_its_lease_is_ended() throws Exception {
+        drill.close();
+        drill = new GuardedDrill(Files.createDirectory(home.resolve("short")), Duration.ofSeconds(1));
+        drill.guarded(Duration.ofSeconds(5));
+        while (drill.guard.isAlive()) beat();
+        assertThat(drill.engine.isAlive()).isFalse();
+        assertThat(drill.isPutBack()).isTrue();
+        assertThat(drill.timeline().all(GuardTookOver.class))
+                .extracting(entry -> entry.what().cause())
+                .containsExactly(Cause.LEASE_OVER);
+    }
+
+    private void beat() throws Exception {
+        TimeUnit.MILLISECONDS.sleep(300);
+        try {
+            drill.guard.getOutputStream().write('\n');
+            drill.guard.getOutputStream().flush();
+        } catch (IOException e) {
+            // it ended
+        }
+    }
+
     @Test
     void an_engine_that_lets_itself_be_heard_is_left_alone() throws Exception {
         drill.guarded(Duration.ofMillis(1_500));
-        for (int beats = 0; beats < 10; beats++) {
-            TimeUnit.MILLISECONDS.sleep(300);
-            drill.guard.getOutputStream().write('\n');
-            drill.guard.getOutputStream().flush();
-        }
+        for (int beats = 0; beats < 10; beats++) beat();
         assertThat(drill.engine.isAlive() && drill.guard.isAlive()).isTrue();
         assertThat(drill.isPutBack()).isFalse();
     }
@@ -126,8 +148,10 @@ class GuardTest {
             assertThat(theirs).isNotNull();
             drill.engineDies();
             assertThat(drill.guard.waitFor(300, TimeUnit.MILLISECONDS)).isFalse();
+            drill.writes(
+                    new Paid(1, new Payment.PutBack("by hand"), new Verdict.Holds("gone")),
+                    new Closed(Ending.INTERRUPTED, null));
         }
-        new Settlement(drill.locks(), Clock.systemUTC(), System::nanoTime, line -> {}).pay(drill.folder);
         assertThat(drill.ended()).isZero();
         assertThat(drill.timeline().all(Closed.class)).hasSize(1);
     }

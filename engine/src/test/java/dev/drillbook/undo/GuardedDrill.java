@@ -34,7 +34,7 @@ final class GuardedDrill implements AutoCloseable {
     final Process engine;
     Process guard;
 
-    GuardedDrill(Path home) throws IOException {
+    GuardedDrill(Path home, Duration timeLimit) throws IOException {
         folder = Files.createDirectories(home.resolve("reports/2026-11-24-1"));
         config = home.resolve("service.properties");
         Files.writeString(config, "mode=good\n");
@@ -42,7 +42,7 @@ final class GuardedDrill implements AutoCloseable {
         Fault fault = ConfigFile.at(config.toString()).set(Map.of("mode", "bad"));
         Undo undo = fault.undo(WORLD);
         writes(
-                TimelineBuilder.aTimeline().applies().build().opened(),
+                TimelineBuilder.aTimeline().withTimeLimit(timeLimit).applies().build().opened(),
                 new Happening.Began(),
                 new Happening.Owed(1, fault.inWords(), undo, undo.asTyped(WORLD)));
         fault.apply(WORLD);
