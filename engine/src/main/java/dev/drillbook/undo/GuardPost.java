@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GuardPost implements Guards.Posted {
     private static final Duration TO_START = Duration.ofSeconds(30);
-    private static final Duration TO_GO = Duration.ofSeconds(5);
+    private static final Duration TO_GO = Duration.ofSeconds(3);
     private static final int MOST_LOST = 5;
 
     /** It reads a journal and pays: that needs little. */

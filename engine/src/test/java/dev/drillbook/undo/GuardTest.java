@@ -114,8 +114,8 @@ class GuardTest {
 
     @Test
     void an_engine_that_lets_itself_be_heard_is_left_alone() throws Exception {
-        drill.guarded(Duration.ofMillis(1_500));
-        for (int beats = 0; beats < 10; beats++) beat();
+        drill.guarded(Duration.ofMillis(1_000));
+        for (int beats = 0; beats < 6; beats++) beat();
         assertThat(drill.engine.isAlive() && drill.guard.isAlive()).isTrue();
         assertThat(drill.isPutBack()).isFalse();
     }
@@ -170,7 +170,7 @@ class GuardTest {
     void it_is_small_and_loads_nothing_that_it_does_not_need() throws Exception {
         Path loaded = home.resolve("loaded");
         drill.guarded(LONG, "-Xlog:class+load:file=" + loaded);
-        TimeUnit.SECONDS.sleep(3); // it has looked at the journal
+        TimeUnit.MILLISECONDS.sleep(2_500); // it has looked at the journal
         long waiting = resident();
         drill.engineDies();
         long most = waiting;

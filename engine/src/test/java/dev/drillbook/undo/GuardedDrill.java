@@ -42,7 +42,11 @@ final class GuardedDrill implements AutoCloseable {
         Fault fault = ConfigFile.at(config.toString()).set(Map.of("mode", "bad"));
         Undo undo = fault.undo(WORLD);
         writes(
-                TimelineBuilder.aTimeline().withTimeLimit(timeLimit).applies().build().opened(),
+                TimelineBuilder.aTimeline()
+                        .withTimeLimit(timeLimit)
+                        .applies()
+                        .build()
+                        .opened(),
                 new Happening.Began(),
                 new Happening.Owed(1, fault.inWords(), undo, undo.asTyped(WORLD)));
         fault.apply(WORLD);
