@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One guard, as its engine sees it: a process at the other end of a pipe. */
 final class GuardProcess {
@@ -22,11 +22,13 @@ final class GuardProcess {
     /** As many beats without an answer are taken for a frozen guard; counted, for an engine that slept accuses nobody. */
     private static final int MOST_UNANSWERED = 20;
 
+    private static final Duration TO_DIE = Duration.ofSeconds(5);
+
     private final Process process;
     private final CountDownLatch readyOrEnded = new CountDownLatch(1);
     private volatile boolean isReady;
     private volatile String lastLine = "";
-    private volatile int unanswered;
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     private GuardProcess(Process process) {
         this.process = process;
@@ -58,7 +60,7 @@ final class GuardProcess {
             isReady = true;
             readyOrEnded.countDown();
         } else if (line.equals(ANSWER)) {
-            unanswered = 0;
+            unanswered.set(0);
         } else if (!line.isBlank()) {
             lastLine = line.strip();
         }
@@ -72,12 +74,12 @@ final class GuardProcess {
 
     /** Whether it lives and answers. */
     boolean stands() {
-        return process.isAlive() && unanswered < MOST_UNANSWERED;
+        return process.isAlive() && unanswered.get() < MOST_UNANSWERED;
     }
 
     /** Says that the engine lives. */
     void beat() {
-        unanswered++;
+        unanswered.incrementAndGet();
         try {
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();
@@ -99,14 +101,12 @@ final class GuardProcess {
         } catch (IOException e) {
             // it is gone already
         }
-        CompletableFuture<Process> end = process.onExit();
         try {
-            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
+                process.destroyForcibly().waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            process.destroyForcibly();
         }
     }
 }

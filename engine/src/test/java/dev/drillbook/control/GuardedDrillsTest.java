@@ -3,6 +3,7 @@ package dev.drillbook.control;
 import static dev.drillbook.control.DrillsTest.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drillbook.drill.DrillClock;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.Ending;
@@ -11,6 +12,8 @@ import dev.drillbook.undo.Guards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +90,7 @@ class GuardedDrillsTest {
         assertThat(workshop.config()).hasContent(GOOD);
     }
 
+    @Tag("drills")
     @Test
     void
             kill_minus_nine_of_the_engine_and_its_whole_process_group_leaves_nothing_broken_and_the_next_start_writes_it_up()
@@ -127,9 +131,7 @@ class GuardedDrillsTest {
     }
 
     private boolean isOwed() {
-        return !new Debts(workshop.home(), dev.drillbook.drill.DrillClock.system())
-                .debtors()
-                .isEmpty();
+        return !debts().debtors().isEmpty();
     }
 
     @Tag("drills")
@@ -180,23 +182,26 @@ class GuardedDrillsTest {
 
     private void theGuardEnds() {
         until(() -> LivingGuards.below(folder).isEmpty());
-        var drill = new Debts(workshop.home(), dev.drillbook.drill.DrillClock.system());
-        assertThat(drill.debtors()).isEmpty();
+        assertThat(debts().debtors()).isEmpty();
     }
 
+    /** And it does so once. */
     private void nextStartWritesItUp() {
-        var told = new java.util.ArrayList<String>();
-        var clock = dev.drillbook.drill.DrillClock.system();
-        new Debts(workshop.home(), clock)
-                .settleAll(new Reporting(workshop.home().templates()), told::add);
         Past drill = Past.in(workshop.home().reports()).get(0);
-        assertThat(told).containsExactly("drill " + drill.drill() + " was interrupted: everything is put back");
+        assertThat(settled()).containsExactly("drill " + drill.drill() + " was interrupted: everything is put back");
         assertThat(workshop.home().reports().resolve(drill.drill()).resolve("postmortem.md"))
                 .isNotEmptyFile();
-        told.clear();
-        new Debts(workshop.home(), clock)
-                .settleAll(new Reporting(workshop.home().templates()), told::add);
-        assertThat(told).isEmpty();
+        assertThat(settled()).isEmpty();
+    }
+
+    private List<String> settled() {
+        List<String> told = new ArrayList<>();
+        debts().settleAll(new Reporting(workshop.home().templates()), told::add);
+        return told;
+    }
+
+    private Debts debts() {
+        return new Debts(workshop.home(), DrillClock.system());
     }
 
     private static void kill(String signal, long pid) throws IOException, InterruptedException {

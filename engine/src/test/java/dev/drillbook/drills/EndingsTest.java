@@ -91,7 +91,7 @@ class EndingsTest {
     }
 
     @Test
-    void kill_minus_nine_ends_it_and_its_guard_puts_everything_back_and_stays_small() throws IOException {
+    void after_kill_minus_nine_its_guard_puts_everything_back_and_the_next_start_writes_it_up() throws IOException {
         ProcessHandle guard = LivingGuards.below(home).get(0);
         drill.process().destroyForcibly();
         long killed = System.nanoTime();
@@ -110,6 +110,8 @@ class EndingsTest {
         try (Jedis jedis = new Jedis(redis)) {
             assertThat(jedis.keys("shop-v2:*")).isEmpty();
         }
+        assertThat(drillbook.run("run", "no-such-runbook").err()).contains("was interrupted: everything is put back");
+        assertThat(latest().resolve("postmortem.md")).isNotEmptyFile();
     }
 
     /** In KiB; 0 when it is gone. */
