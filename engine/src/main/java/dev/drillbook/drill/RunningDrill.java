@@ -42,7 +42,8 @@ public final class RunningDrill {
         BoundWorld world = new BoundWorld(order.environment().inputs(), signals);
         this.watch = new Watch(order.runbook(), world, mailbox);
         this.traffic = order.environment().site().map(site -> Traffic.start(site, Load.usual(), this::measured));
-        this.guard = guards.post(folder, new Guarded());
+        boolean breaks = order.runbook().breaksSomething();
+        this.guard = (breaks ? guards : Guards.NONE).post(folder, new Guarded());
         this.drill = new Drill(
                 order, journal, file, reserve, guard, world, clock, mailbox, new Threads(mailbox), this::watchFault);
     }

@@ -97,24 +97,20 @@ public final class GuardPost implements Guards.Posted {
             if (guard.isReadyWithin(TO_START)) return guard;
             String why = guard.inWords();
             guard.letGo(Duration.ZERO);
-            throw cannotStart(why, null);
+            throw cannotStart(why, "look whether this machine has room for another Java process");
         } catch (IOException e) {
-            throw cannotStart(e.getMessage(), e);
+            throw cannotStart(e.getMessage(), "look whether this machine has room for another Java process");
         }
     }
 
-    private static Refused cannotStart(String why, IOException cause) {
-        Refused refused = new Refused("no guard could be started, and without one nothing is broken: " + why
-                + "; look whether this machine has room for another Java process");
-        if (cause != null) refused.initCause(cause);
-        return refused;
+    private static Refused cannotStart(String why, String remedy) {
+        return new Refused("no guard could be started, and no fault may stand without one: " + why + "; " + remedy);
     }
 
     private static void demandSession() {
         boolean isLinux = System.getProperty("os.name").equals("Linux");
         if (isLinux && Program.onPath("setsid").isEmpty())
-            throw new Refused("no guard could be started, and without one nothing is broken: 'setsid' is missing to let"
-                    + " it outlive this terminal; install util-linux");
+            throw cannotStart("'setsid' is missing to let it outlive this terminal", "install util-linux");
     }
 
     @Override

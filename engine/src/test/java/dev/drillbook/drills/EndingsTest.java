@@ -177,6 +177,8 @@ class EndingsTest {
             assertThat(jedis.keys("shop-v2:*")).isEmpty();
         }
         Path folder = latest();
+        assertThat(LivingGuards.below(home)).isEmpty();
+        assertThat(folder.resolve("guard.log")).doesNotExist();
         assertThat(Journals.entries(folder, "stays-owed")).isEmpty();
         var checked = Journals.entries(folder, "checked");
         assertThat(checked.get(checked.size() - 1).get("what").get("probes"))
