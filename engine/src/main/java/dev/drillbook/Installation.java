@@ -24,6 +24,8 @@ import dev.drillbook.script.Scripts;
 import dev.drillbook.settings.Setting;
 import dev.drillbook.settings.Settings;
 import dev.drillbook.slack.SlackDoor;
+import dev.drillbook.undo.GuardPost;
+import dev.drillbook.undo.GuardSettings;
 import dev.drillbook.web.ServeDoor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +78,7 @@ final class Installation implements AutoCloseable {
             schedule.get("environment").ifPresent(name -> name.as(stacks()::stack));
         }
         calendar.workingTime();
+        GuardSettings.of(settings.root());
         settings.check();
     }
 
@@ -97,7 +100,16 @@ final class Installation implements AutoCloseable {
 
     Drills drills() {
         checkDrills();
-        return new Drills(home, library::load, stacks(), gate(), reporting, calendar.zone(), Version.text(), clock);
+        return new Drills(
+                home,
+                library::load,
+                stacks(),
+                gate(),
+                GuardPost.in(home.locks(), GuardSettings.of(settings.root())),
+                reporting,
+                calendar.zone(),
+                Version.text(),
+                clock);
     }
 
     private Gate gate() {

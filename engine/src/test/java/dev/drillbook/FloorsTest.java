@@ -12,6 +12,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -59,6 +62,38 @@ class FloorsTest {
     @ArchTest
     static final ArchRule there_is_no_circle_of_packages =
             slices().matching(HOUSE + ".(**)").should().beFreeOfCycles();
+
+    /** The guard must be small, and must not fall with what it guards against. */
+    @ArchTest
+    static final ArchRule the_guard_reaches_no_script_engine_scheduler_chat_or_template = classes()
+            .that()
+            .haveFullyQualifiedName(HOUSE + ".undo.Guard")
+            .should(new ArchCondition<>("reach none of them, by whatever way through the house") {
+                @Override
+                public void check(JavaClass guard, ConditionEvents events) {
+                    Set<JavaClass> reached = new HashSet<>(Set.of(guard));
+                    for (Deque<JavaClass> next = new ArrayDeque<>(reached); !next.isEmpty(); )
+                        for (Dependency arrow : next.pop().getDirectDependenciesFromSelf()) {
+                            JavaClass target = arrow.getTargetClass().getBaseComponentType();
+                            if (STRANGERS.stream().anyMatch(target.getName()::startsWith))
+                                events.add(SimpleConditionEvent.violated(guard, arrow.getDescription()));
+                            boolean isOurs = target.getPackageName().startsWith(HOUSE);
+                            if (isOurs && reached.add(target)) next.push(target);
+                        }
+                }
+            });
+
+    /** What a guard never needs. */
+    private static final List<String> STRANGERS = List.of(
+            "groovy.",
+            "org.codehaus.groovy.",
+            "org.apache.groovy.",
+            "org.quartz.",
+            "com.slack.",
+            "freemarker.",
+            HOUSE + ".script.",
+            HOUSE + ".report.",
+            HOUSE + ".control.");
 
     private static int floor(JavaClass guest) {
         for (int floor = 0; floor < FLOORS.size(); floor++)

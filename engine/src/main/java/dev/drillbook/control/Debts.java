@@ -1,21 +1,14 @@
 package dev.drillbook.control;
 
 import dev.drillbook.drill.DrillClock;
-import dev.drillbook.environment.BoundWorld;
-import dev.drillbook.environment.EnvironmentLock;
-import dev.drillbook.journal.Journal;
-import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.report.Subject.Naming;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Refused;
-import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
-import dev.drillbook.timeline.Timeline;
 import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
-import dev.drillbook.undo.Payback;
-import java.time.Duration;
+import dev.drillbook.undo.Settlement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +18,6 @@ import org.slf4j.LoggerFactory;
 /** What drills that ended, or whose engine died, still owe; and paying it. */
 public final class Debts {
     private static final Logger LOG = LoggerFactory.getLogger(Debts.class);
-    private static final Duration ONE_UNDO = Duration.ofSeconds(30);
 
     private final Home home;
     private final DrillClock clock;
@@ -39,21 +31,27 @@ public final class Debts {
         return Ledger.debtors(home.reports());
     }
 
-    /** Those that owe something or were never closed: their engine died, or runs. */
-    public List<Debtor> unsettled() {
-        return Ledger.unsettled(home.reports());
+    /** Those whose engine died, or runs. */
+    private List<Debtor> interrupted(Reporting reporting) {
+        return Ledger.all(home.reports())
+                .filter(drill -> !drill.isSettled() || isClosedByGuard(drill) && !reporting.isWritten(drill.folder()))
+                .toList();
+    }
+
+    private static boolean isClosedByGuard(Debtor drill) {
+        return drill.timeline().ending().filter(Ending.INTERRUPTED::equals).isPresent();
     }
 
     /**
-     * Pays what drills of dead engines owe, closes their journals and writes them up. One that fails is told, and holds
-     * up no other.
+     * Pays what drills of dead engines owe, closes their journals and writes them up, those too that a guard paid and
+     * closed. One that fails is told, and holds up no other.
      *
      * @param told a line for each drill
      */
     public void settleAll(Reporting reporting, Consumer<String> told) {
-        for (Debtor debtor : unsettled()) {
+        for (Debtor debtor : interrupted(reporting)) {
             try {
-                int unpaid = pay(debtor).size();
+                int unpaid = debtor.isSettled() ? 0 : pay(debtor).size();
                 reporting.write(debtor.folder(), Naming.ROLES, Optional.empty());
                 told.accept("drill " + debtor.drill() + " was interrupted: "
                         + (unpaid == 0
@@ -71,29 +69,9 @@ public final class Debts {
      * Pays what one drill owes, and closes its journal if nobody has.
      *
      * @return what stays owed
-     * @throws dev.drillbook.runbook.Refused when a drill is running on that environment
+     * @throws Refused when a drill is running on that environment
      */
-    @SuppressWarnings("try") // the lock is held, not used
     public List<Owed> pay(Debtor debtor) {
-        try (EnvironmentLock lock = EnvironmentLock.take(home.locks(), debtor.environment());
-                Journal journal = Journal.goOn(debtor.folder(), clock.wall(), clock.ticker())) {
-            Timeline timeline = Timeline.of(journal.entries());
-            var world = BoundWorld.unmeasured(timeline.opened().inputs());
-            if (!timeline.isClosed()) tell(journal, new Happening.PaybackBegan(Ending.INTERRUPTED));
-            // nothing is measured here, so what a person set meanwhile cannot be called right: it stays owed
-            List<Owed> unpaid =
-                    new Payback(world, what -> tell(journal, what), () -> false, ONE_UNDO).pay(timeline.owed());
-            if (!timeline.isClosed())
-                tell(journal, new Happening.Closed(Ending.INTERRUPTED, SignalsFile.sha256(debtor.folder())));
-            return unpaid;
-        }
-    }
-
-    private static void tell(Journal journal, Happening what) {
-        try {
-            journal.append(what);
-        } catch (DrillException e) {
-            LOG.warn("not recorded: {}", e.getMessage());
-        }
+        return new Settlement(home.locks(), clock.wall(), clock.ticker(), LOG::warn).pay(debtor.folder());
     }
 }

@@ -13,6 +13,7 @@ import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Runbook;
+import dev.drillbook.undo.Guards;
 import dev.drillbook.undo.Ledger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class Drills {
     private final Function<String, Runbook> library;
     private final Environments environments;
     private final Gate gate;
+    private final Guards guards;
     private final Reporting reporting;
     private final ZoneId zone;
     private final String version;
@@ -49,6 +51,7 @@ public final class Drills {
             Function<String, Runbook> library,
             Environments environments,
             Gate gate,
+            Guards guards,
             Reporting reporting,
             ZoneId zone,
             String version,
@@ -57,6 +60,7 @@ public final class Drills {
         this.library = library;
         this.environments = environments;
         this.gate = gate;
+        this.guards = guards;
         this.reporting = reporting;
         this.zone = zone;
         this.version = version;
@@ -168,7 +172,7 @@ public final class Drills {
     private RunningDrill started(Order order, Path folder, Optional<ControlFile> file) {
         try {
             file.ifPresent(control -> control.write(home.state()));
-            return RunningDrill.start(order, folder, clock);
+            return RunningDrill.start(order, folder, clock, guards);
         } catch (RuntimeException e) {
             file.ifPresent(control -> control.delete(home.state()));
             Folders.giveBack(folder);

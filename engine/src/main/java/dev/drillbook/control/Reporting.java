@@ -9,6 +9,7 @@ import dev.drillbook.report.Subject.Naming;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.score.Scorecard;
 import dev.drillbook.timeline.Timeline;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ public final class Reporting {
 
     public Reporting(Path templates) {
         postmortem = new Postmortem(templates);
+    }
+
+    /** Whether a drill was written up. */
+    boolean isWritten(Path folder) {
+        return Files.isRegularFile(folder.resolve(Postmortem.SCORECARD));
     }
 
     /**

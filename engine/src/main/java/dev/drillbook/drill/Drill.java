@@ -11,7 +11,9 @@ import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Moment;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
+import dev.drillbook.undo.Guards;
 import dev.drillbook.undo.Payback;
+import dev.drillbook.undo.Reserve;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,7 @@ final class Drill {
     private final Journal journal;
     private final SignalsFile signals;
     private final Reserve reserve;
+    private final Guards.Posted guard;
     private final World world;
     private final DrillClock clock;
     private final Mailbox mailbox;
@@ -53,6 +56,7 @@ final class Drill {
             Journal journal,
             SignalsFile signals,
             Reserve reserve,
+            Guards.Posted guard,
             World world,
             DrillClock clock,
             Mailbox mailbox,
@@ -62,6 +66,7 @@ final class Drill {
         this.journal = journal;
         this.signals = signals;
         this.reserve = reserve;
+        this.guard = guard;
         this.world = world;
         this.clock = clock;
         this.mailbox = mailbox;
@@ -97,6 +102,7 @@ final class Drill {
         }
         try {
             new Preflight(order.runbook(), world).check();
+            guard.awaitReady(); // last, for it was posted first: by now it mostly is
         } catch (DrillException e) {
             refuse(e.getMessage());
         }

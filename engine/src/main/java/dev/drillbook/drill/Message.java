@@ -32,6 +32,8 @@ sealed interface Message {
         void applied(Applied applied);
 
         void repaired(Repaired repaired);
+
+        void guardReplaced(GuardReplaced guard);
     }
 
     /**
@@ -119,6 +121,14 @@ sealed interface Message {
         @Override
         public void reach(Loop loop) {
             loop.applied(this);
+        }
+    }
+
+    /** The guard ended, and another one is ready. */
+    record GuardReplaced(String why) implements Message {
+        @Override
+        public void reach(Loop loop) {
+            loop.guardReplaced(this);
         }
     }
 

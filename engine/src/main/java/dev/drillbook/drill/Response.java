@@ -142,6 +142,11 @@ final class Response implements Message.Loop, Cues.Stage {
         else drill.tell(new Happening.Repaired(done.change()));
     }
 
+    @Override
+    public void guardReplaced(Message.GuardReplaced guard) {
+        drill.tell(new Happening.GuardReplaced(guard.why()));
+    }
+
     // what people say
 
     @Override

@@ -10,6 +10,8 @@ import dev.drillbook.timeline.Second;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.traffic.Load;
 import dev.drillbook.traffic.Traffic;
+import dev.drillbook.undo.Guards;
+import dev.drillbook.undo.Reserve;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,30 +27,34 @@ public final class RunningDrill {
     private final Signals signals = new Signals();
     private final Mailbox mailbox = new QueueMailbox();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private final Drill drill;
     private final Watch watch;
     private final Optional<Traffic> traffic;
+    private final Guards.Posted guard;
+    private final Drill drill;
 
-    private RunningDrill(Order order, Path folder, DrillClock clock) {
+    private RunningDrill(Order order, Path folder, DrillClock clock, Guards guards) {
         this.order = order;
         Reserve reserve = new Reserve(folder);
         this.journal = Journal.create(folder, clock.wall(), clock.ticker());
         SignalsFile file = new SignalsFile(folder);
         BoundWorld world = new BoundWorld(order.environment().inputs(), signals);
         this.watch = new Watch(order.runbook(), world, mailbox);
-        this.drill =
-                new Drill(order, journal, file, reserve, world, clock, mailbox, new Threads(mailbox), this::watchFault);
         this.traffic = order.environment().site().map(site -> Traffic.start(site, Load.usual(), this::measured));
+        boolean breaks = order.runbook().breaksSomething();
+        this.guard = (breaks ? guards : Guards.NONE).post(folder, new Guarded());
+        this.drill = new Drill(
+                order, journal, file, reserve, guard, world, clock, mailbox, new Threads(mailbox), this::watchFault);
     }
 
     /**
      * Performs it on a thread of its own.
      *
      * @param folder the drill's own, which exists and is empty
+     * @param guards who posts the one that must stand before anything is broken
      * @throws dev.drillbook.runbook.DrillException when its record cannot be written: nothing was started
      */
-    public static RunningDrill start(Order order, Path folder, DrillClock clock) {
-        RunningDrill running = new RunningDrill(order, folder, clock);
+    public static RunningDrill start(Order order, Path folder, DrillClock clock, Guards guards) {
+        RunningDrill running = new RunningDrill(order, folder, clock, guards);
         new Thread(running::perform, "drill " + order.id()).start();
         return running;
     }
@@ -60,9 +66,23 @@ public final class RunningDrill {
         } finally {
             watch.close();
             traffic.ifPresent(Traffic::close);
+            guard.close();
             journal.close();
             answerThoseTooLate();
             ended.complete(null);
+        }
+    }
+
+    /** What becomes of the guard reaches the loop as everything does. */
+    private final class Guarded implements Guards.Engine {
+        @Override
+        public void guardReplaced(String why) {
+            mailbox.post(new Message.GuardReplaced(why));
+        }
+
+        @Override
+        public void guardLost(String why) {
+            mailbox.post(new Message.Stop("nobody would put things back if this process died: " + why, Ending.ABORTED));
         }
     }
 

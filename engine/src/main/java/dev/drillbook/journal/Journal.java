@@ -1,6 +1,7 @@
 package dev.drillbook.journal;
 
 import dev.drillbook.process.ProcessLock;
+import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening;
@@ -75,7 +76,8 @@ public final class Journal implements AutoCloseable {
     /**
      * Goes on with the journal of a drill that nobody owns, as its next writer; a torn last line is cut off.
      *
-     * @throws DrillException when another writer has it, or it cannot be written
+     * @throws Busy when another writer has it
+     * @throws DrillException when it cannot be written
      */
     public static Journal goOn(Path folder, Clock clock, LongSupplier ticker) {
         Path path = folder.resolve(FILE);
@@ -95,8 +97,7 @@ public final class Journal implements AutoCloseable {
     private static Journal withLock(Path path, String trouble, String remedy, Opening opening) {
         try {
             ProcessLock lock = ProcessLock.take(path.resolveSibling(LOCK))
-                    .orElseThrow(() ->
-                            new DrillException(path + " is being written by a running drill; abort that one first"));
+                    .orElseThrow(() -> new Busy(path + " is being written by a running drill; abort that one first"));
             try {
                 return opening.open(lock);
             } catch (IOException | RuntimeException e) {

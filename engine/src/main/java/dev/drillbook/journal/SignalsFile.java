@@ -4,12 +4,14 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Second;
 import dev.drillbook.timeline.Series;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,9 +48,11 @@ public final class SignalsFile implements AutoCloseable {
 
     /** The SHA-256 of the file as it is, in lower-case hexadecimal, or null when there is none. */
     public static String sha256(Path folder) {
-        try {
-            byte[] bytes = Files.readAllBytes(folder.resolve(FILE));
-            return HexFormat.of().formatHex(Chain.sha256().digest(bytes));
+        MessageDigest digest = Chain.sha256();
+        try (InputStream in = Files.newInputStream(folder.resolve(FILE))) {
+            byte[] some = new byte[1 << 16]; // a drill of a day has more than a guard has memory
+            for (int n = in.read(some); n >= 0; n = in.read(some)) digest.update(some, 0, n);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.drillbook.practice.auditor.Auditor;
 import dev.drillbook.practice.balancer.Balancer;
 import dev.drillbook.practice.prices.PriceDesk;
 import dev.drillbook.practice.shop.Shop;
+import dev.drillbook.process.Java;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

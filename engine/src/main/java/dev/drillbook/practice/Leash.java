@@ -1,5 +1,7 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.process.Identity;
+import dev.drillbook.process.Java;
 import dev.drillbook.runbook.DrillException;
 import java.io.BufferedReader;
 import java.io.IOException;

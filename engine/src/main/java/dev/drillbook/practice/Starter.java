@@ -1,5 +1,7 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.process.Java;
+import dev.drillbook.process.Program;
 import dev.drillbook.runbook.DrillException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,7 +45,7 @@ record Starter(Home home, boolean alerts) {
 
     private Process launch(Folder folder) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(User.program("setsid")
+        command.add(Program.onPath("setsid")
                 .orElseThrow(() -> new DrillException("'setsid' is missing to let the practice environment outlive"
                         + " this terminal; install util-linux")));
         command.addAll(Java.command(FLAGS, Supervisor.class));

@@ -1,5 +1,6 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.process.Identity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.process.Identity;
 import dev.drillbook.process.ProcessLock;
 import dev.drillbook.runbook.DrillException;
 import java.io.IOException;

@@ -1,14 +1,11 @@
 package dev.drillbook.practice;
 
 import com.sun.security.auth.module.UnixSystem;
+import dev.drillbook.process.Program;
 import dev.drillbook.runbook.DrillException;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Who starts the stack. PostgreSQL refuses to run as root, so root's native parts run as an ordinary user. */
 record User(int uid) {
@@ -46,7 +43,9 @@ record User(int uid) {
 
     /** What goes before a JVM's command, so that it dies with its leash (Linux; elsewhere nothing). */
     List<String> bound() {
-        return program("setpriv").map(it -> List.of(it, "--pdeathsig", "KILL")).orElse(List.of());
+        return Program.onPath("setpriv")
+                .map(it -> List.of(it, "--pdeathsig", "KILL"))
+                .orElse(List.of());
     }
 
     /** The same before a native program's command, which never runs as root. */
@@ -58,15 +57,5 @@ record User(int uid) {
         List<String> prefix = new ArrayList<>(bound());
         prefix.addAll(List.of("--reuid", "" + ORDINARY, "--regid", "" + ORDINARY, "--clear-groups"));
         return prefix;
-    }
-
-    /** Where it is on the path. */
-    static Optional<String> program(String name) {
-        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-        return Stream.of(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,8 +27,25 @@ final class Tree implements ProcessDestroyer {
     private static final Duration TO_DIE = Duration.ofSeconds(3);
     private static final long LOOK_EVERY_MILLIS = 20;
 
-    private final String mark = UUID.randomUUID().toString();
+    private final String mark;
+    private final Instant since;
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
+
+    /** Of a command that is about to start. */
+    Tree() {
+        this(ofProcess(ProcessHandle.current().pid()) + UUID.randomUUID(), Instant.EPOCH);
+    }
+
+    /** Of processes that bear a mark, or one that begins so, and started since then. */
+    Tree(String mark, Instant since) {
+        this.mark = mark;
+        this.since = since;
+    }
+
+    /** How the marks of all commands begin that a process starts. */
+    static String ofProcess(long pid) {
+        return pid + "-";
+    }
 
     String mark() {
         return mark;
@@ -94,6 +112,10 @@ final class Tree implements ProcessDestroyer {
                                     Long.parseLong(folder.getFileName().toString()))
                             .orElse(null))
                     .filter(Objects::nonNull)
+                    .filter(process -> process.info()
+                            .startInstant()
+                            .filter(since::isBefore)
+                            .isPresent())
                     .toList();
         } catch (IOException e) {
             return List.of();

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
  * from being written.
  */
 public final class Postmortem {
-    private static final String SCORECARD = "scorecard.json", CHART = "chart.svg", PICTURE = "chart.png";
+    /** The first of its files. */
+    public static final String SCORECARD = "scorecard.json";
+
+    private static final String CHART = "chart.svg", PICTURE = "chart.png";
     private static final Duration TEMPLATE_LIMIT = Duration.ofSeconds(30);
 
     /** Adding a document: one template, its finisher, one line here. */

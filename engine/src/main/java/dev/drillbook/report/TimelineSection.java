@@ -15,6 +15,7 @@ import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Checked;
 import dev.drillbook.timeline.Happening.FaultGone;
+import dev.drillbook.timeline.Happening.GuardTookOver;
 import dev.drillbook.timeline.Happening.HintGiven;
 import dev.drillbook.timeline.Happening.Injected;
 import dev.drillbook.timeline.Happening.MilestoneMet;
@@ -73,6 +74,7 @@ record TimelineSection(Subject subject, Sentences sentences) {
             Map.entry(AlertResolved.class, Sort.ALERT),
             Map.entry(Applied.class, Sort.FAULT),
             Map.entry(ApplyFailed.class, Sort.FAULT),
+            Map.entry(GuardTookOver.class, Sort.PUT_BACK),
             Map.entry(PaybackBegan.class, Sort.PUT_BACK),
             Map.entry(Paid.class, Sort.PUT_BACK),
             Map.entry(StaysOwed.class, Sort.PUT_BACK),

@@ -42,6 +42,8 @@ import java.util.Optional;
     @Type(value = Happening.Paid.class, name = "paid"),
     @Type(value = Happening.StaysOwed.class, name = "stays-owed"),
     @Type(value = Happening.NotSent.class, name = "not-sent"),
+    @Type(value = Happening.GuardReplaced.class, name = "guard-replaced"),
+    @Type(value = Happening.GuardTookOver.class, name = "guard-took-over"),
     @Type(value = Happening.Closed.class, name = "closed")
 })
 public sealed interface Happening permits Claim, Happening.Told {
@@ -161,6 +163,19 @@ public sealed interface Happening permits Claim, Happening.Told {
 
     /** Beats that never came due, in words. */
     record NotSent(List<String> beats) implements Told {}
+
+    /** The guard ended while the drill went on; another one stands in its place. */
+    record GuardReplaced(String why) implements Told {}
+
+    /** From here on the guard writes: its engine cannot. */
+    record GuardTookOver(Cause cause) implements Told {}
+
+    /** Why a guard acts. The engine is dead in each case: a guard ends one that is not, before it writes. */
+    enum Cause {
+        ENGINE_GONE,
+        ENGINE_FROZEN,
+        LEASE_OVER
+    }
 
     /** The last entry. @param signalsSha256 of {@code signals.jsonl}, or null when nothing was measured */
     record Closed(Ending ending, String signalsSha256) implements Told {}

@@ -21,6 +21,11 @@ public final class Ledger {
             return folder.getFileName().toString();
         }
 
+        /** Whether it is closed and owes nothing. */
+        public boolean isSettled() {
+            return timeline.isClosed() && timeline.owed().isEmpty();
+        }
+
         public String environment() {
             return timeline.opened().environment();
         }
@@ -37,10 +42,7 @@ public final class Ledger {
 
     /** Drills that owe something or were never closed, the latest first; a running one is among them. */
     public static List<Debtor> unsettled(Path reports) {
-        return all(reports)
-                .filter(drill ->
-                        !drill.timeline().owed().isEmpty() || !drill.timeline().isClosed())
-                .toList();
+        return all(reports).filter(drill -> !drill.isSettled()).toList();
     }
 
     /** Every drill whose first entry can be read, the latest first. */

@@ -1,5 +1,6 @@
 package dev.drillbook.wording;
 
+import dev.drillbook.timeline.Happening.Cause;
 import dev.drillbook.timeline.Happening.Ending;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,9 +18,18 @@ public final class Endings {
             Ending.INTERRUPTED, "its engine died",
             Ending.DEFECT, "a defect in Drillbook"));
 
+    private static final Map<Cause, String> CAUSES = new EnumMap<>(Map.of(
+            Cause.ENGINE_GONE, "the engine is gone",
+            Cause.ENGINE_FROZEN, "the engine was frozen, and was ended with kill -9",
+            Cause.LEASE_OVER, "a fault outlived its lease, and the engine was ended with kill -9"));
+
     private Endings() {}
 
     public static String inWords(Ending ending) {
         return WORDS.get(ending);
+    }
+
+    static String inWords(Cause cause) {
+        return CAUSES.get(cause);
     }
 }

@@ -4,6 +4,7 @@ import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Checked;
 import dev.drillbook.timeline.Happening.FaultGone;
+import dev.drillbook.timeline.Happening.GuardReplaced;
 import dev.drillbook.timeline.Happening.Injected;
 import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
 import dev.drillbook.timeline.Happening.NotSent;
@@ -44,6 +45,9 @@ final class FacilitatorWords {
                     Injected.class,
                     (inject, at, telling) ->
                             inject.from() + ": " + inject.text() + (inject.redHerring() ? " (red herring)" : ""))
+            .say(
+                    GuardReplaced.class,
+                    (guard, at, telling) -> "The guard ended (" + guard.why() + "), and another one took its place")
             .say(Repaired.class, (repaired, at, telling) -> "Rehearsal repairs: " + repaired.change())
             .say(MilestoneWithdrawn.class, (gone, at, telling) -> ResponderWords.withdrawn(gone) + ": " + gone.why())
             .say(

@@ -6,6 +6,8 @@ import dev.drillbook.timeline.Happening.AlertResolved;
 import dev.drillbook.timeline.Happening.Began;
 import dev.drillbook.timeline.Happening.Checked;
 import dev.drillbook.timeline.Happening.Closed;
+import dev.drillbook.timeline.Happening.GuardReplaced;
+import dev.drillbook.timeline.Happening.GuardTookOver;
 import dev.drillbook.timeline.Happening.HintGiven;
 import dev.drillbook.timeline.Happening.Injected;
 import dev.drillbook.timeline.Happening.MilestoneMet;
@@ -33,6 +35,8 @@ final class ResponderWords {
             .say(MilestoneWithdrawn.class, (gone, at, telling) -> withdrawn(gone))
             .say(Aborted.class, (aborted, at, telling) -> aborted(aborted, telling))
             .say(PaybackBegan.class, (over, at, telling) -> over(over))
+            .say(GuardReplaced.class, (guard, at, telling) -> "The guard ended, and another one took its place")
+            .say(GuardTookOver.class, (guard, at, telling) -> tookOver(guard))
             .say(
                     StaysOwed.class,
                     (owed, at, telling) -> "NOT EVERYTHING COULD BE PUT BACK: ask the facilitator what is still owed")
@@ -78,6 +82,10 @@ final class ResponderWords {
         return who
                 + (aborted.why().isBlank() ? "" : ": " + aborted.why())
                 + (aborted.real() ? " (a real incident began)" : "");
+    }
+
+    private static String tookOver(GuardTookOver guard) {
+        return "The guard takes over: " + Endings.inWords(guard.cause());
     }
 
     private static String over(PaybackBegan over) {

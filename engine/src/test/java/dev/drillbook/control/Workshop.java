@@ -6,6 +6,9 @@ import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
+import dev.drillbook.undo.GuardPost;
+import dev.drillbook.undo.GuardSettings;
+import dev.drillbook.undo.Guards;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,11 +58,13 @@ public final class Workshop implements Stack, AutoCloseable {
 
     private final Home home;
     private Gate gate = Gate.OPEN;
+    private Guards guards;
     private final Path config;
     private final HttpServer server;
 
     public Workshop(Path folder) throws IOException {
         home = new Home(folder);
+        guards = GuardPost.in(home.locks(), GuardSettings.USUAL);
         config = folder.resolve("service.properties");
         Files.writeString(config, "# the service's own\nmode=good\n");
         Files.createDirectories(home.runbooks());
@@ -76,6 +81,25 @@ public final class Workshop implements Stack, AutoCloseable {
     /** A runbook whose drills are over after three seconds, whoever looks on. */
     public static String shortText() {
         return FAULT.formatted(1, 3);
+    }
+
+    /** A runbook whose fault is a slow command, which breaks the service at its end. */
+    public static String slowText() {
+        return """
+                title    'Slowly the wrong mode'
+                severity 3
+                players  'on-call'
+
+                def config = input 'config', Path
+                def shop   = input 'shop', URI
+
+                steadyState Http.at(shop).get('/').answers(200)
+                holdFor     2.seconds
+                timeLimit   30.seconds
+
+                at 0.seconds apply Shell.run('sh', '-c', 'sleep 3; echo mode=bad >"$0"', config).undoneBy('sh', '-c', 'echo mode=good >"$0"', config)
+                answer 'config', 'The mode was wrong.'
+                """;
     }
 
     /** The part of {@code drillbook.yaml} that names it. */
@@ -112,6 +136,12 @@ public final class Workshop implements Stack, AutoCloseable {
         return this;
     }
 
+    /** From now on, drills are guarded by these. */
+    public Workshop guardedBy(Guards others) {
+        guards = others;
+        return this;
+    }
+
     public Drills drills() {
         return drillsOf(name());
     }
@@ -124,6 +154,7 @@ public final class Workshop implements Stack, AutoCloseable {
                 new Library(home.runbooks(), new Scripts())::load,
                 new Environments(stacks),
                 gate,
+                guards,
                 new Reporting(home.templates()),
                 ZoneId.of("Europe/Berlin"),
                 "test",

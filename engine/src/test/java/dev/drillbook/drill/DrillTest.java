@@ -14,6 +14,7 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
@@ -23,6 +24,7 @@ import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Timeline;
+import dev.drillbook.undo.Guards;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +41,35 @@ class DrillTest {
         var spy = new FaultThatLooks(drill.fault(), folder);
         drill.thatAppliesAt(ofSeconds(10), spy).withTimeLimit(ofMinutes(1)).performed();
         assertThat(spy.journalAtApply).contains("\"type\":\"owed\"").doesNotContain("\"type\":\"applied\"");
+    }
+
+    @Test
+    void where_no_guard_stands_nothing_is_broken() {
+        var drill = aDrill(folder).thatBreaksAt(ofSeconds(0)).guardedBy(new NoGuard());
+        Timeline timeline = drill.performed();
+        assertThat(timeline.ending()).contains(Ending.REFUSED);
+        assertThat(timeline.firstApplied()).isEmpty();
+        assertThat(drill.read()).isEqualTo(GOOD);
+    }
+
+    private static final class NoGuard implements Guards.Posted {
+        @Override
+        public void awaitReady() {
+            throw new Refused("no guard could be started");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void that_a_guard_was_replaced_is_recorded() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .hears(ofSeconds(20), new Message.GuardReplaced("exit 137"))
+                .withTimeLimit(ofMinutes(1))
+                .performed();
+        assertThat(timeline.all(Happening.GuardReplaced.class)).hasSize(1);
     }
 
     @Test

@@ -20,6 +20,8 @@ import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Timeline;
+import dev.drillbook.undo.Guards;
+import dev.drillbook.undo.Reserve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +53,7 @@ final class TestDrill {
     private final List<Probe> abortWhen = new ArrayList<>();
     private final Map<String, CompletableFuture<String>> answers = new java.util.LinkedHashMap<>();
     private final List<Plan> plans = new ArrayList<>();
+    private Guards.Posted guard = Guards.NONE.post(Path.of("."), null);
     private Duration timeLimit = Duration.ofMinutes(20);
 
     private record Plan(Duration at, Runnable what) {}
@@ -95,6 +98,11 @@ final class TestDrill {
 
     TestDrill withTimeLimit(Duration limit) {
         timeLimit = limit;
+        return this;
+    }
+
+    TestDrill guardedBy(Guards.Posted one) {
+        guard = one;
         return this;
     }
 
@@ -178,6 +186,7 @@ final class TestDrill {
                             journal,
                             new SignalsFile(reports),
                             new Reserve(reports),
+                            guard,
                             world,
                             clock.asDrillClock(),
                             mail,

@@ -3,6 +3,7 @@ package dev.drillbook.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.Drillbook;
+import dev.drillbook.control.LivingGuards;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -90,6 +91,42 @@ class EndingsTest {
     }
 
     @Test
+    void after_kill_minus_nine_its_guard_puts_everything_back_and_the_next_start_writes_it_up() throws IOException {
+        ProcessHandle guard = LivingGuards.below(home).get(0);
+        drill.process().destroyForcibly();
+        long killed = System.nanoTime();
+        Waiting.until("the file is right", Duration.ofSeconds(10), () -> Files.readString(config)
+                .contains("key-prefix=shop:"));
+        long millis = (System.nanoTime() - killed) / 1_000_000;
+        long mostMegabytes = 0;
+        while (guard.isAlive()) mostMegabytes = Math.max(mostMegabytes, most(guard) / 1024);
+        System.out.println("guard: file put back after " + millis + " ms; with a Redis client at most " + mostMegabytes
+                + " MB resident");
+        assertThat(millis).isLessThan(2_000);
+        assertThat(mostMegabytes).isBetween(1L, 99L);
+        assertThat(latest().resolve("guard.log")).doesNotExist();
+        assertThat(Journals.has(latest(), "guard-took-over")).isTrue();
+        assertThat(drillbook.run("undo").out()).contains("nothing is owed");
+        try (Jedis jedis = new Jedis(redis)) {
+            assertThat(jedis.keys("shop-v2:*")).isEmpty();
+        }
+        assertThat(drillbook.run("run", "no-such-runbook").err()).contains("was interrupted: everything is put back");
+        assertThat(latest().resolve("postmortem.md")).isNotEmptyFile();
+    }
+
+    /** In KiB; 0 when it is gone. */
+    private static long most(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    @Test
     void an_abort_from_a_second_terminal_ends_it_and_everything_is_put_back() throws IOException {
         assertThat(drillbook.run("abort", "enough").exit()).isZero();
         assertThat(drill.ended(Duration.ofMinutes(3)).exit()).isEqualTo(1);
@@ -140,6 +177,8 @@ class EndingsTest {
             assertThat(jedis.keys("shop-v2:*")).isEmpty();
         }
         Path folder = latest();
+        assertThat(LivingGuards.below(home)).isEmpty();
+        assertThat(folder.resolve("guard.log")).doesNotExist();
         assertThat(Journals.entries(folder, "stays-owed")).isEmpty();
         var checked = Journals.entries(folder, "checked");
         assertThat(checked.get(checked.size() - 1).get("what").get("probes"))

@@ -1,5 +1,6 @@
 package dev.drillbook.practice;
 
+import dev.drillbook.process.Java;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.drillbook.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.DrillException;
 import java.io.IOException;
 import java.net.URI;

@@ -16,6 +16,8 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
 import dev.drillbook.settings.Settings;
+import dev.drillbook.undo.GuardPost;
+import dev.drillbook.undo.GuardSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,6 +48,7 @@ final class CalendarInTestClock {
                 new Library(home.runbooks(), new Scripts())::load,
                 new Environments(new EnvironmentSettings(settings.root()).stacks(Set.of())),
                 Gate.OPEN,
+                GuardPost.in(home.locks(), GuardSettings.of(settings.root())),
                 reporting,
                 ZoneOffset.UTC,
                 "test",

@@ -14,6 +14,7 @@ final class BriefBuilder {
     final List<Brief.Goal> goals = new ArrayList<>();
     final List<ExpectedAlert> alerts = new ArrayList<>();
     int hints;
+    Duration timeLimit = Duration.ofHours(2);
 
     void goal(String milestone, Duration within) {
         goals.add(Brief.Goal.of(new Milestone(milestone, within, List.of(), 1)));
@@ -38,7 +39,7 @@ final class BriefBuilder {
                 goals,
                 alerts,
                 Duration.ofSeconds(20),
-                Duration.ofHours(2),
+                timeLimit,
                 hints,
                 Optional.of(new Answer("cache", "One server reads its own cache keys.")),
                 Debrief.none(),

@@ -52,6 +52,8 @@ public final class EveryKind {
                 new Happening.Paid(1, new Payment.PutBack(SECRET), new Verdict.Holds(SECRET)),
                 new Happening.StaysOwed(1, SECRET),
                 new Happening.NotSent(List.of(SECRET)),
+                new Happening.GuardReplaced(SECRET),
+                new Happening.GuardTookOver(Happening.Cause.ENGINE_GONE),
                 new Happening.Closed(Ending.ABORTED, null));
     }
 

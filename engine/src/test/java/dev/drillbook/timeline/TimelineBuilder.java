@@ -55,6 +55,11 @@ public final class TimelineBuilder {
         return this;
     }
 
+    public TimelineBuilder withTimeLimit(Duration limit) {
+        brief.timeLimit = limit;
+        return this;
+    }
+
     public TimelineBuilder withHints(int planned) {
         brief.hints = planned;
         return this;

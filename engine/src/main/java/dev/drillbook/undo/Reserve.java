@@ -1,4 +1,4 @@
-package dev.drillbook.drill;
+package dev.drillbook.undo;
 
 import dev.drillbook.runbook.Refused;
 import java.io.IOException;
@@ -7,22 +7,20 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Disk space that is held back from the start of a drill, so that payback and the report can still be written when the
  * disk fills up meanwhile.
  */
-final class Reserve {
-    static final int BYTES = 4 << 20;
-    private static final Logger LOG = LoggerFactory.getLogger(Reserve.class);
+public final class Reserve {
+    public static final int BYTES = 4 << 20;
+    private static final String FILE = ".reserve";
 
     private final Path file;
 
     /** @throws Refused when there is not that much space */
-    Reserve(Path folder) {
-        file = folder.resolve(".reserve");
+    public Reserve(Path folder) {
+        file = folder.resolve(FILE);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer chunk = ByteBuffer.allocate(1 << 16);
             for (int written = 0; written < BYTES; written += chunk.capacity()) {
@@ -37,11 +35,16 @@ final class Reserve {
         }
     }
 
-    void release() {
+    public void release() {
+        release(file.getParent());
+    }
+
+    /** Of a drill whose engine cannot do so any more. */
+    static void release(Path folder) {
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder.resolve(FILE));
         } catch (IOException e) {
-            LOG.warn("cannot delete {}: {}", file, e.getMessage());
+            // what is owed comes first; a few MiB stay taken
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.drillbook.practice;
+package dev.drillbook.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,21 +8,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Which process is meant: a pid alone may belong to someone else by the time it is looked at. */
-record Identity(long pid, Instant started) {
+public record Identity(long pid, Instant started) {
     /** Start times are told in ticks since a boot time that each JVM computes anew, up to a second apart. */
     private static final Duration SAME = Duration.ofSeconds(2);
 
     /** The process that has this pid now. */
-    static Identity of(long pid) {
+    public static Identity of(long pid) {
         return new Identity(pid, ProcessHandle.of(pid).map(Identity::start).orElse(Instant.EPOCH));
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process().isPresent();
     }
 
     /** The process, while it lives. A zombie, which only waits for its parent to look, is dead. */
-    Optional<ProcessHandle> process() {
+    public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(this::isSame)

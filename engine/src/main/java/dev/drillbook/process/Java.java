@@ -1,4 +1,4 @@
-package dev.drillbook.practice;
+package dev.drillbook.process;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Small JVMs of the kind this one is. */
-final class Java {
+public final class Java {
     private Java() {}
 
     /** @param flags what the JVM may use, such as {@code -Xmx48m} */
-    static List<String> command(List<String> flags, Class<?> main) {
+    public static List<String> command(List<String> flags, Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
@@ -24,7 +24,7 @@ final class Java {
     }
 
     /** This JVM's class path, good in any working folder; by the environment, to keep process lists readable. */
-    static Map<String, String> environment() {
+    public static Map<String, String> environment() {
         String path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));

@@ -1,0 +1,49 @@
+package dev.drillbook.undo;
+
+import dev.drillbook.timeline.Brief;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.StaysOwed;
+import dev.drillbook.timeline.Timeline;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a fault outlived its lease, the drill's time limit, though its engine seems to live. Counted by a clock that
+ * never jumps, from when an undo was first seen to be owed. An engine that is late is given some time of grace, and one
+ * that is paying the time that payback may take.
+ */
+final class Leases {
+    private static final Duration GRACE = Duration.ofSeconds(60);
+    private static final Duration TO_PAY_ONE = Duration.ofMinutes(2);
+
+    private final Map<Integer, Long> seen = new HashMap<>();
+    private Long payingSince;
+
+    /** @param ticks nanoseconds, of the same clock at each call */
+    boolean isOver(Timeline timeline, long ticks) {
+        List<Owed> owed = owed(timeline);
+        owed.forEach(one -> seen.putIfAbsent(one.number(), ticks));
+        if (timeline.over().isPresent() && payingSince == null) payingSince = ticks;
+        if (payingSince != null && ticks - payingSince < TO_PAY_ONE.toNanos() * seen.size()) return false;
+        long life = life(timeline.brief()).toNanos();
+        return owed.stream().anyMatch(one -> ticks - seen.get(one.number()) > life);
+    }
+
+    /** Without what the engine could not pay and told: it is at work. */
+    private static List<Owed> owed(Timeline timeline) {
+        Set<Integer> told = timeline.all(StaysOwed.class).stream()
+                .map(entry -> entry.what().number())
+                .collect(Collectors.toSet());
+        return timeline.owed().stream()
+                .filter(one -> !told.contains(one.number()))
+                .toList();
+    }
+
+    private static Duration life(Brief brief) {
+        return brief.timeLimit().plus(brief.holdFor()).plus(GRACE);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.drillbook.undo;
+
+import dev.drillbook.environment.BoundWorld;
+import dev.drillbook.environment.EnvironmentLock;
+import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.JournalReader;
+import dev.drillbook.journal.SignalsFile;
+import dev.drillbook.runbook.Busy;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Timeline;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/** Pays what a drill of a dead engine owes, and closes its journal, as its next writer. */
+public final class Settlement {
+    private static final Duration ONE_UNDO = Duration.ofSeconds(30);
+
+    private final Path locks;
+    private final Clock clock;
+    private final LongSupplier ticker;
+    private final Consumer<String> trouble;
+
+    /**
+     * @param locks one file per environment
+     * @param ticker nanoseconds that never jump
+     * @param trouble told what could not be recorded: it is paid all the same
+     */
+    public Settlement(Path locks, Clock clock, LongSupplier ticker, Consumer<String> trouble) {
+        this.locks = locks;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.trouble = trouble;
+    }
+
+    /**
+     * Pays what one drill owes, and closes its journal if nobody has.
+     *
+     * @param folder of a drill whose first entry can be read
+     * @return what stays owed
+     * @throws Busy when its engine lives, or someone else pays
+     */
+    public List<Owed> pay(Path folder) {
+        return settle(folder, drill -> true, Optional.empty());
+    }
+
+    /** The same for a guard, which has nothing to do where somebody closed the journal already. */
+    List<Owed> takeOver(Path folder, Happening.GuardTookOver first) {
+        return settle(folder, drill -> !drill.isClosed(), Optional.of(first));
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private List<Owed> settle(Path folder, Predicate<Timeline> isOurs, Optional<Happening> first) {
+        String environment =
+                Timeline.of(JournalReader.read(folder).entries()).opened().environment();
+        try (EnvironmentLock lock = EnvironmentLock.take(locks, environment);
+                Journal journal = Journal.goOn(folder, clock, ticker)) {
+            Timeline timeline = Timeline.of(journal.entries());
+            if (!isOurs.test(timeline)) return List.of();
+            Reserve.release(folder);
+            first.ifPresent(what -> tell(journal, what));
+            return settle(journal, timeline);
+        }
+    }
+
+    private List<Owed> settle(Journal journal, Timeline timeline) {
+        if (!timeline.isClosed()) tell(journal, new Happening.PaybackBegan(Ending.INTERRUPTED));
+        // nothing is measured here, so what a person set meanwhile cannot be called right: it stays owed
+        List<Owed> unpaid = new Payback(
+                        BoundWorld.unmeasured(timeline.opened().inputs()),
+                        what -> tell(journal, what),
+                        () -> false,
+                        ONE_UNDO)
+                .pay(timeline.owed());
+        if (!timeline.isClosed())
+            tell(journal, new Happening.Closed(Ending.INTERRUPTED, SignalsFile.sha256(journal.folder())));
+        return unpaid;
+    }
+
+    private void tell(Journal journal, Happening what) {
+        try {
+            journal.append(what);
+        } catch (DrillException e) {
+            trouble.accept("not recorded: " + e.getMessage());
+        }
+    }
+}

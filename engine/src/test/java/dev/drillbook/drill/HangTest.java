@@ -1,0 +1,138 @@
+package dev.drillbook.drill;
+
+import static dev.drillbook.drill.TestDrill.probe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.environment.Environment;
+import dev.drillbook.runbook.Beat;
+import dev.drillbook.runbook.Debrief;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Runbook;
+import dev.drillbook.runbook.Source;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import dev.drillbook.target.ConfigFile;
+import dev.drillbook.undo.Guards;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The time limit is a fault's lease: it ends then, in real time, though both its apply and a probe hang for ever. */
+@Tag("drills")
+class HangTest {
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    @TempDir
+    private Path folder;
+
+    private final CountDownLatch broken = new CountDownLatch(1);
+
+    @Test
+    void neither_an_apply_nor_a_probe_that_never_returns_holds_up_the_end_of_a_fault() throws Exception {
+        Path config = Files.writeString(folder.resolve("service.properties"), "mode=good\n");
+        Path reports = Files.createDirectory(folder.resolve("2026-11-24-1"));
+        RunningDrill drill = RunningDrill.start(order(config), reports, DrillClock.system(), Guards.NONE);
+        broken.await();
+        long since = System.nanoTime();
+        while (!isGood(config)) TimeUnit.MILLISECONDS.sleep(50);
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
+        System.out.println("hang: put back " + seconds + " s after it was broken, with a time limit of 2 s");
+        assertThat(seconds).isLessThan(30);
+        drill.ended().get(3, TimeUnit.MINUTES);
+        assertThat(drill.timeline().owed()).isEmpty();
+    }
+
+    private static boolean isGood(Path config) throws IOException {
+        return Files.readString(config).equals("mode=good\n");
+    }
+
+    private Order order(Path config) {
+        var right = probe("file is right", () -> {
+            if (!isGood(config)) hang();
+            return true;
+        });
+        Fault fault = new FaultThatHangs(ConfigFile.at(config.toString()).set(Map.of("mode", "bad")));
+        Runbook runbook = new Runbook(
+                "hangs",
+                "It hangs",
+                3,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of(right),
+                Duration.ofSeconds(1),
+                LIMIT,
+                List.of(),
+                List.of(new Beat.Apply(Duration.ZERO, fault, List.of(), 1)),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Debrief.none(),
+                Source.of("hangs.groovy", "title 'It hangs'"));
+        return new Order(
+                "2026-11-24-1",
+                runbook,
+                new Environment("test", Map.of(), Optional.empty()),
+                false,
+                "tester",
+                "terminal",
+                Optional.empty(),
+                ZoneOffset.UTC,
+                "test");
+    }
+
+    /** Not even an interrupt ends it. */
+    private static void hang() {
+        while (true) {
+            try {
+                TimeUnit.DAYS.sleep(1);
+            } catch (InterruptedException e) {
+                // go on
+            }
+        }
+    }
+
+    private final class FaultThatHangs implements Fault {
+        private final Fault real;
+
+        FaultThatHangs(Fault real) {
+            this.real = real;
+        }
+
+        @Override
+        public Undo undo(World world) {
+            return real.undo(world);
+        }
+
+        @Override
+        public void apply(World world) {
+            real.apply(world);
+            broken.countDown();
+            hang();
+        }
+
+        @Override
+        public Verdict tookHold(World world) {
+            return real.tookHold(world);
+        }
+
+        @Override
+        public String inWords() {
+            return real.inWords();
+        }
+    }
+}
