@@ -35,7 +35,7 @@ final class Room {
         Optional<String> made = Optional.of("");
         for (int number = 1; made.equals(Optional.of("")) && number <= MOST_NAMES; number++) {
             String name = "drill-" + opened.drill() + (number == 1 ? "" : "-again-" + number);
-            made = front.deliver("the channel " + name, false, again -> created(name));
+            made = front.ask("the channel " + name, again -> created(name));
         }
         told.add(Memory.CHANNEL, new Spot(made.filter(id -> !id.isEmpty()).orElse(desk.front()), ""));
     }
@@ -54,12 +54,12 @@ final class Room {
         if (told.has("announced")) return;
         String topic = "DRILL " + opened.drill() + ", not a real incident: "
                 + opened.brief().title();
-        desk.outbox(channel).deliver("the topic", false, again -> {
+        desk.outbox(channel).ask("the topic", again -> {
             desk.calls.topic(channel, Shown.escaped(topic, Shown.TOPIC));
             return channel;
         });
         if (Names.isMember(opened.startedBy()))
-            desk.outbox(channel).deliver("the invitation", false, again -> {
+            desk.outbox(channel).ask("the invitation", again -> {
                 desk.calls.invite(channel, opened.startedBy());
                 return channel;
             });
