@@ -51,7 +51,14 @@ final class Room {
     }
 
     private void announce(String channel) throws InterruptedException {
-        if (told.has("announced")) return;
+        desk.front(told)
+                .tell(Post.draft(opened.drill(), "announced")
+                        .small(Marks.of(opened.drill()))
+                        .text("A drill begins: " + opened.brief().title())
+                        .markup("Come to <#" + channel + ">")
+                        .saying("DRILL " + opened.drill() + " begins: "
+                                + opened.brief().title()));
+        if (told.has("furnished")) return;
         String topic = "DRILL " + opened.drill() + ", not a real incident: "
                 + opened.brief().title();
         desk.outbox(channel).ask("the topic", again -> {
@@ -63,12 +70,6 @@ final class Room {
                 desk.calls.invite(channel, opened.startedBy());
                 return channel;
             });
-        desk.teller(told, Place.in(desk.front()))
-                .tell(Post.draft(opened.drill(), "announced")
-                        .small(Marks.of(opened.drill()))
-                        .text("A drill begins: " + opened.brief().title())
-                        .markup("Come to <#" + channel + ">")
-                        .saying("DRILL " + opened.drill() + " begins: "
-                                + opened.brief().title()));
+        told.add("furnished", new Spot(channel, ""));
     }
 }

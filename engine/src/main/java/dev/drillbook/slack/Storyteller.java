@@ -5,6 +5,7 @@ import dev.drillbook.control.Database;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Notices;
+import dev.drillbook.runbook.DrillException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Storyteller implements Telling {
         List<String> unfinished = desk.memory.unfinished();
         listening = Optional.of(drills.onStart(this::follow));
         drills.running().forEach(this::follow);
-        for (String drill : unfinished) PastSource.of(drills, drill).ifPresent(this::follow);
+        for (String drill : unfinished) run(drill, () -> tellPast(drill));
         run(Memory.NOTICES, () -> new NoticeTale(desk, notices).tell());
     }
 
@@ -62,11 +63,22 @@ final class Storyteller implements Telling {
     }
 
     private void follow(LiveDrill drill) {
-        follow(new LiveSource(drill));
+        run(drill.id(), () -> tell(new LiveSource(drill)));
     }
 
-    private void follow(Source source) {
-        run(source.drill(), () -> new Tale(desk, source).tell());
+    private void tellPast(String drill) throws InterruptedException {
+        Optional<Source> past = Optional.empty();
+        try {
+            past = PastSource.of(drills, drill);
+        } catch (DrillException e) {
+            LOG.error("Slack: drill {} is not told to its end: {}", drill, e.getMessage());
+        }
+        if (past.isPresent()) tell(past.get());
+    }
+
+    private void tell(Source source) throws InterruptedException {
+        String front = source.drill() + " in the first channel";
+        new Tale(desk, source, () -> run(front, () -> new FrontTale(desk, source).tell())).tell();
     }
 
     /** Something to be told, until all of it is or the curtain fell. */

@@ -93,7 +93,7 @@ class PostsTest {
         Lines lines = new Lines(timeline, UnaryOperator.identity());
         timeline.entries().forEach(entry -> {
             lines.of(entry).ifPresent(this::shown);
-            lines.alarm(entry).ifPresent(this::shown);
+            if (Lines.isAlarming(entry)) shown(lines.alarm(entry));
         });
         shown(new Headline(timeline, UnaryOperator.identity()).at(Instant.EPOCH));
         areShownAsText();
@@ -105,7 +105,7 @@ class PostsTest {
         Lines lines = new Lines(timeline, who -> who);
         timeline.entries().forEach(entry -> {
             lines.of(entry).ifPresent(this::shown);
-            lines.alarm(entry).ifPresent(this::shown);
+            if (Lines.isAlarming(entry)) shown(lines.alarm(entry));
         });
         shown(new Headline(timeline, who -> who).at(timeline.end()));
         ScorecardPosts.of(Scorecard.of(timeline), HOSTILE).forEach(this::shown);
