@@ -8,9 +8,11 @@ import dev.drillbook.control.Notices;
 import dev.drillbook.runbook.DrillException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,13 +97,27 @@ final class Storyteller implements Telling {
 
     private void tell(String story, Recital recital) {
         try {
-            recital.tell();
+            insist(story, recital);
         } catch (InterruptedException e) {
             LOG.info("Slack: {} is not told to its end; the next start goes on", story);
-        } catch (RuntimeException | Error e) {
+        } catch (Error e) {
             LOG.error("Slack: {} is not told any further; the next start goes on", story, e);
         } finally {
             threads.remove(story);
+        }
+    }
+
+    /** What fails, as when the disk is full, is recited again from what is remembered as told. */
+    private void insist(String story, Recital recital) throws InterruptedException {
+        Set<String> causes = new HashSet<>();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                recital.tell();
+                return;
+            } catch (RuntimeException e) {
+                if (causes.add(e.toString())) LOG.error("Slack: {} waits, and is told again from there", story, e);
+                desk.curtain.last(desk.pace.pauseAfter(attempt));
+            }
         }
     }
 
