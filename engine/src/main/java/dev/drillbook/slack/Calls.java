@@ -1,5 +1,6 @@
 package dev.drillbook.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -25,14 +26,22 @@ final class Calls {
         R answer() throws IOException, SlackApiException;
     }
 
-    /** @throws NotOk where Slack says no */
+    /** @throws NotOk where Slack says no @throws Garbled where the answer is none of Slack's */
     static <R extends SlackApiTextResponse> R ok(Call<R> call) throws IOException, SlackApiException, NotOk {
-        R answer = call.answer();
+        R answer = answer(call);
         if (!answer.isOk())
             throw new NotOk(
                     String.valueOf(answer.getError()),
                     Optional.ofNullable(answer.getNeeded()).orElse(""));
         return answer;
+    }
+
+    private static <R> R answer(Call<R> call) throws IOException, SlackApiException {
+        try {
+            return call.answer();
+        } catch (JsonParseException | NullPointerException e) { // what the SDK makes of a page, and of nothing at all
+            throw new Garbled(e);
+        }
     }
 
     /** @return its ts. Without the right to speak as others (chat:write.customize), it comes from us */

@@ -43,6 +43,11 @@ final class Desk {
         return outboxes.computeIfAbsent(channel, id -> new Outbox(id, pace, curtain, System::nanoTime));
     }
 
+    /** Where one story's news for everyone go. */
+    Teller front(Told told) {
+        return teller(told, Place.in(told.spot(Memory.BEGIN).orElseThrow().channel()));
+    }
+
     Teller teller(Told told, Place place) {
         return new Teller(calls, parcels, outbox(place.channel()), told, place);
     }

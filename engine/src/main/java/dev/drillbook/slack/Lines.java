@@ -81,16 +81,20 @@ final class Lines {
         return timeline.over().map(over -> "OVER");
     }
 
-    /** For everyone, where a drill is told to have become serious. */
-    Optional<Post> alarm(Entry entry) {
-        if (!(entry.what() instanceof Aborted aborted) || !aborted.real()) return Optional.empty();
+    /** Whether a drill became serious by it. */
+    static boolean isAlarming(Entry entry) {
+        return entry.what() instanceof Aborted aborted && aborted.real();
+    }
+
+    /** For everyone. @param entry that is alarming */
+    Post alarm(Entry entry) {
         String said = sentences.of(entry).orElse("");
-        return Optional.of(Post.draft(drill, step(entry) + "-alarm")
+        return Post.draft(drill, step(entry) + "-alarm")
                 .header("🚨 THIS IS NOT A DRILL ANY MORE: A REAL INCIDENT BEGAN")
                 .text(said)
                 .small(Marks.of(drill) + " was aborted at " + times.time(entry.at())
                         + "; Drillbook puts back what it broke. What happens now is real.")
-                .saying("NOT A DRILL ANY MORE, A REAL INCIDENT BEGAN: " + said));
+                .saying("NOT A DRILL ANY MORE, A REAL INCIDENT BEGAN: " + said);
     }
 
     static String step(Entry entry) {

@@ -31,7 +31,14 @@ record LiveSource(LiveDrill live) implements Source {
     }
 
     @Override
+    public boolean isOver() {
+        return live.finished().isDone();
+    }
+
+    @Override
     public Optional<Finished> finished() {
-        return Optional.ofNullable(live.finished().getNow(null));
+        return live.finished().isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.ofNullable(live.finished().getNow(null));
     }
 }

@@ -11,7 +11,10 @@ final class Memory {
     /** The story of what is told beside any drill; its steps are the notices' numbers. */
     static final String NOTICES = "notices";
 
-    static final String BEGIN = "begin", HEADLINE = "headline", CHANNEL = "channel", END = "end";
+    static final String BEGIN = "begin", HEADLINE = "headline", CHANNEL = "channel", FRONT = "front", END = "end";
+
+    /** Begins the step that says when a drill was opened: an id is used again when a drill's folder was removed. */
+    static final String OPENED = "opened ";
 
     private final Database database;
 
@@ -32,6 +35,12 @@ final class Memory {
                 .stream()
                 .collect(Collectors.toMap(Row::step, Row::spot));
         return new Told(this, story, steps);
+    }
+
+    /** A story of that name of which nothing is told yet. */
+    Told anew(String story) {
+        database.change("DELETE FROM told WHERE story = ?", story);
+        return story(story);
     }
 
     /** Durable when it returns. */

@@ -31,7 +31,7 @@ final class Names {
             if (isMember(who) && !names.containsKey(who))
                 names.put(
                         who,
-                        outbox.deliver("the name of " + who, false, again -> calls.name(who))
+                        outbox.ask("the name of " + who, again -> calls.name(who))
                                 .map(name -> "@" + name)
                                 .orElse(who));
         return who -> names.getOrDefault(who, who);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,15 +59,26 @@ final class Outbox {
      * @throws InterruptedException when the telling ends meanwhile; Slack may have taken it all the same
      */
     <T> Optional<T> deliver(String what, boolean inDoubt, Work<T> work) throws InterruptedException {
+        return inTurn(what, inDoubt, work, Setback::passes);
+    }
+
+    /** As {@link #deliver}, for what can be done without: whatever refuses just that leaves it out. */
+    <T> Optional<T> ask(String what, Work<T> work) throws InterruptedException {
+        return inTurn(what, false, work, setback -> setback.blame() == Setback.Blame.ALL);
+    }
+
+    private <T> Optional<T> inTurn(String what, boolean inDoubt, Work<T> work, Predicate<Setback> waits)
+            throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            return attempts(what, inDoubt, work);
+            return attempts(what, inDoubt, work, waits);
         } finally {
             turn.unlock();
         }
     }
 
-    private <T> Optional<T> attempts(String what, boolean inDoubt, Work<T> work) throws InterruptedException {
+    private <T> Optional<T> attempts(String what, boolean inDoubt, Work<T> work, Predicate<Setback> waits)
+            throws InterruptedException {
         boolean doubt = inDoubt;
         for (int attempt = 1; ; attempt++) {
             try {
@@ -75,7 +87,7 @@ final class Outbox {
                 return Optional.of(taken);
             } catch (IOException | SlackApiException | NotOk | RuntimeException e) {
                 Setback setback = Setback.of(e);
-                if (!setback.passes()) return leftOut(what, setback, e);
+                if (!waits.test(setback)) return leftOut(what, setback, e);
                 if (attempt == WORTH_TELLING) LOG.warn("Slack, {}: {} waits: {}", channel, what, setback.why());
                 doubt |= setback.maybeDone();
                 pause.last(setback.retryAfter().orElse(pace.pauseAfter(attempt)));

@@ -2,6 +2,7 @@ package dev.drillbook.slack;
 
 import dev.drillbook.control.Finished;
 import dev.drillbook.journal.JournalReader;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Paid;
 import dev.drillbook.timeline.Stamped;
@@ -24,11 +25,20 @@ record Outcome(Finished finished) {
         for (Owed owed : mostly(finished.owed()))
             draft.text("STILL OWED: the undo of " + owed.fault() + "; by hand: " + owed.typed()
                     + "; again with drillbook undo " + finished.drill());
-        finished.refusal().ifPresent(why -> draft.text("Refused: " + why));
+        // why may name the fault or its target, and the drill will be run again
+        if (finished.refusal().isPresent())
+            draft.text("It was refused. Its facilitator reads why in a terminal: drillbook report " + finished.drill());
         mostly(finished.trouble()).forEach(draft::smallText);
-        return draft.small("Last hash of the journal: `"
-                        + JournalReader.read(finished.folder()).lastHash() + "`")
-                .saying("DRILL " + finished.drill() + ": " + words());
+        return draft.small(hash()).saying("DRILL " + finished.drill() + ": " + words());
+    }
+
+    private String hash() {
+        try {
+            return "Last hash of the journal: `"
+                    + JournalReader.read(finished.folder()).lastHash() + "`";
+        } catch (DrillException e) {
+            return ":warning: The journal cannot be read any more";
+        }
     }
 
     private static <T> List<T> mostly(List<T> all) {

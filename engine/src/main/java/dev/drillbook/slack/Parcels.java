@@ -6,7 +6,6 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -24,8 +23,7 @@ final class Parcels {
     }
 
     /** @return what to show; nobody sees it yet */
-    FileDetails send(Document document) throws IOException, SlackApiException, NotOk {
-        byte[] bytes = Files.readAllBytes(document.file());
+    FileDetails send(Document document, byte[] bytes) throws IOException, SlackApiException, NotOk {
         var announced = ok(() -> slack.filesGetUploadURLExternal(file -> file.filename(document.name())
                 .length(bytes.length)
                 .altTxt(document.alt().isEmpty() ? null : document.alt())));

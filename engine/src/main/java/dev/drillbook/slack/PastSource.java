@@ -15,13 +15,14 @@ final class PastSource implements Source {
 
     private final Drills drills;
     private volatile Finished read;
+    private volatile boolean isGone;
 
     private PastSource(Drills drills, Finished read) {
         this.drills = drills;
         this.read = read;
     }
 
-    /** Empty when its folder is gone. */
+    /** Empty when its folder is gone. @throws dev.drillbook.runbook.DrillException when its journal cannot be read */
     static Optional<Source> of(Drills drills, String drill) {
         return drills.past(drill).map(read -> new PastSource(drills, read));
     }
@@ -35,7 +36,9 @@ final class PastSource implements Source {
     public List<Entry> after(int seq, Duration patience) throws InterruptedException {
         if (entries().size() <= seq && !timeline().isClosed()) {
             Thread.sleep(patience.multipliedBy(SELDOM).toMillis());
-            read = drills.past(drill()).orElse(read);
+            Optional<Finished> now = drills.past(drill());
+            isGone = now.isEmpty();
+            read = now.orElse(read);
         }
         return entries().subList(Math.min(seq, entries().size()), entries().size());
     }
@@ -47,6 +50,11 @@ final class PastSource implements Source {
     @Override
     public Timeline timeline() {
         return read.timeline();
+    }
+
+    @Override
+    public boolean isOver() {
+        return isGone || timeline().isClosed();
     }
 
     @Override

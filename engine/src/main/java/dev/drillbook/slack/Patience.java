@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How long to leave Slack alone before asking again. */
 final class Patience {
-    private static final Duration USUAL = Duration.ofSeconds(1);
+    static final Duration USUAL = Duration.ofSeconds(1);
 
     private Patience() {}
 

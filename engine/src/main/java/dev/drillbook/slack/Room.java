@@ -35,7 +35,7 @@ final class Room {
         Optional<String> made = Optional.of("");
         for (int number = 1; made.equals(Optional.of("")) && number <= MOST_NAMES; number++) {
             String name = "drill-" + opened.drill() + (number == 1 ? "" : "-again-" + number);
-            made = front.deliver("the channel " + name, false, again -> created(name));
+            made = front.ask("the channel " + name, again -> created(name));
         }
         told.add(Memory.CHANNEL, new Spot(made.filter(id -> !id.isEmpty()).orElse(desk.front()), ""));
     }
@@ -51,24 +51,25 @@ final class Room {
     }
 
     private void announce(String channel) throws InterruptedException {
-        if (told.has("announced")) return;
-        String topic = "DRILL " + opened.drill() + ", not a real incident: "
-                + opened.brief().title();
-        desk.outbox(channel).deliver("the topic", false, again -> {
-            desk.calls.topic(channel, Shown.escaped(topic, Shown.TOPIC));
-            return channel;
-        });
-        if (Names.isMember(opened.startedBy()))
-            desk.outbox(channel).deliver("the invitation", false, again -> {
-                desk.calls.invite(channel, opened.startedBy());
-                return channel;
-            });
-        desk.teller(told, Place.in(desk.front()))
+        desk.front(told)
                 .tell(Post.draft(opened.drill(), "announced")
                         .small(Marks.of(opened.drill()))
                         .text("A drill begins: " + opened.brief().title())
                         .markup("Come to <#" + channel + ">")
                         .saying("DRILL " + opened.drill() + " begins: "
                                 + opened.brief().title()));
+        if (told.has("furnished")) return;
+        String topic = "DRILL " + opened.drill() + ", not a real incident: "
+                + opened.brief().title();
+        desk.outbox(channel).ask("the topic", again -> {
+            desk.calls.topic(channel, Shown.escaped(topic, Shown.TOPIC));
+            return channel;
+        });
+        if (Names.isMember(opened.startedBy()))
+            desk.outbox(channel).ask("the invitation", again -> {
+                desk.calls.invite(channel, opened.startedBy());
+                return channel;
+            });
+        told.add("furnished", new Spot(channel, ""));
     }
 }

@@ -6,8 +6,14 @@ import java.time.Instant;
 /** Slack's {@code ts}: seconds and microseconds, {@code 1732450000.000100}. */
 final class Stamp {
     private static final int MICRO = 1_000;
+    private static final int CLOCKS_DIFFER = 60;
 
     private Stamp() {}
+
+    /** Earlier than any message of ours about what began then, were Slack's clock a minute behind ours. */
+    static String before(Instant beginning) {
+        return beginning.minusSeconds(CLOCKS_DIFFER).getEpochSecond() + ".000000";
+    }
 
     /** @throws NumberFormatException when it is none */
     static Instant instant(String ts) {

@@ -5,11 +5,14 @@ import dev.drillbook.control.Database;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Notices;
+import dev.drillbook.runbook.DrillException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +54,7 @@ final class Storyteller implements Telling {
         List<String> unfinished = desk.memory.unfinished();
         listening = Optional.of(drills.onStart(this::follow));
         drills.running().forEach(this::follow);
-        for (String drill : unfinished) PastSource.of(drills, drill).ifPresent(this::follow);
+        for (String drill : unfinished) run(drill, () -> tellPast(drill));
         run(Memory.NOTICES, () -> new NoticeTale(desk, notices).tell());
     }
 
@@ -62,11 +65,22 @@ final class Storyteller implements Telling {
     }
 
     private void follow(LiveDrill drill) {
-        follow(new LiveSource(drill));
+        run(drill.id(), () -> tell(new LiveSource(drill)));
     }
 
-    private void follow(Source source) {
-        run(source.drill(), () -> new Tale(desk, source).tell());
+    private void tellPast(String drill) throws InterruptedException {
+        Optional<Source> past = Optional.empty();
+        try {
+            past = PastSource.of(drills, drill);
+        } catch (DrillException e) {
+            LOG.error("Slack: drill {} is not told to its end: {}", drill, e.getMessage());
+        }
+        if (past.isPresent()) tell(past.get());
+    }
+
+    private void tell(Source source) throws InterruptedException {
+        String front = source.drill() + " in the first channel";
+        new Tale(desk, source, () -> run(front, () -> new FrontTale(desk, source).tell())).tell();
     }
 
     /** Something to be told, until all of it is or the curtain fell. */
@@ -83,13 +97,27 @@ final class Storyteller implements Telling {
 
     private void tell(String story, Recital recital) {
         try {
-            recital.tell();
+            insist(story, recital);
         } catch (InterruptedException e) {
             LOG.info("Slack: {} is not told to its end; the next start goes on", story);
-        } catch (RuntimeException | Error e) {
+        } catch (Error e) {
             LOG.error("Slack: {} is not told any further; the next start goes on", story, e);
         } finally {
             threads.remove(story);
+        }
+    }
+
+    /** What fails, as when the disk is full, is recited again from what is remembered as told. */
+    private void insist(String story, Recital recital) throws InterruptedException {
+        Set<String> causes = new HashSet<>();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                recital.tell();
+                return;
+            } catch (RuntimeException e) {
+                if (causes.add(e.toString())) LOG.error("Slack: {} waits, and is told again from there", story, e);
+                desk.curtain.last(desk.pace.pauseAfter(attempt));
+            }
         }
     }
 

@@ -4,72 +4,79 @@ import dev.drillbook.control.Finished;
 import dev.drillbook.timeline.Claim.Suspected;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Timeline;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells one drill from its journal: a headline, under it what happened, at the end how it went. It begins where it was
  * left, by this process or by one before it. The drill knows nothing of it.
  */
 final class Tale {
+    private static final Logger LOG = LoggerFactory.getLogger(Tale.class);
+
     private final Desk desk;
     private final Source source;
-    private final Told told;
+    private final Runnable beside;
+    private Told told;
 
-    Tale(Desk desk, Source source) {
+    /** @param beside once the story has begun: has {@link FrontTale} told; returns at once */
+    Tale(Desk desk, Source source, Runnable beside) {
         this.desk = desk;
         this.source = source;
+        this.beside = beside;
         this.told = desk.memory.story(source.drill());
     }
 
     /** Returns when all is told or the curtain fell. @throws InterruptedException when that was in the middle of it */
     void tell() throws InterruptedException {
-        if (told.has(Memory.END)) return;
-        if (!told.has(Memory.BEGIN)) told.add(Memory.BEGIN, new Spot(desk.front(), ""));
-        Teller front =
-                desk.teller(told, Place.in(told.spot(Memory.BEGIN).orElseThrow().channel()));
-        while (source.after(0, desk.pace.look()).isEmpty()) if (desk.curtain.isDown()) return;
-
-        Teller head = desk.givesChannels() ? room() : front;
+        if (!isToBeTold()) return;
+        beside.run();
+        Teller head = desk.givesChannels() ? room() : desk.front(told);
         Banner banner = new Banner(desk, source, told, head);
         Spot headline = banner.hang();
         Teller body =
                 desk.givesChannels() ? head : desk.teller(told, head.place().under(headline));
-        if (!follow(body, front, banner)) return;
-        finish(source.finished().orElseThrow(), body, front);
+        if (!source.follow(desk.pace.look(), desk.curtain, (fresh, timeline) -> tell(fresh, timeline, body, banner)))
+            return;
+        Optional<Finished> finished = source.finished();
+        if (finished.isPresent()) finish(finished.get(), body);
+        else LOG.error("Slack: drill {} left no record; nothing more is told of it", source.drill());
         banner.renew();
+        while (!desk.memory.story(source.drill()).has(Memory.FRONT)) desk.curtain.last(desk.pace.news());
         told.add(Memory.END, new Spot(desk.front(), ""));
+    }
+
+    /** Not when it was told before, or nothing of it was ever recorded. An earlier drill of the same id is forgotten. */
+    private boolean isToBeTold() throws InterruptedException {
+        if (!told.goesOn()) told.add(Memory.BEGIN, new Spot(desk.front(), ""));
+        for (boolean over = source.isOver(); source.after(0, desk.pace.look()).isEmpty(); over = source.isOver()) {
+            if (over) told.add(Memory.END, new Spot(desk.front(), ""));
+            if (over || desk.curtain.isDown()) return false;
+        }
+        Instant at = source.timeline().entries().get(0).at();
+        String opened = Memory.OPENED + at.toEpochMilli();
+        if (!told.isOf(opened)) told = desk.memory.anew(source.drill());
+        if (!told.has(Memory.BEGIN)) told.add(Memory.BEGIN, new Spot(desk.front(), ""));
+        if (!told.has(opened)) told.add(opened, new Spot(desk.front(), Stamp.before(at)));
+        return !told.has(Memory.END);
     }
 
     private Teller room() throws InterruptedException {
         return desk.teller(told, Place.in(new Room(desk, told, source.timeline()).open()));
     }
 
-    /** @return whether the drill is over and all its entries are told */
-    private boolean follow(Teller body, Teller front, Banner banner) throws InterruptedException {
-        int seen = 0;
-        while (true) {
-            List<Entry> fresh = source.after(seen, desk.pace.look());
-            Timeline timeline = source.timeline();
-            Lines lines = new Lines(timeline, desk.names.in(timeline, body.outbox()));
-            for (Entry entry : fresh) {
-                tell(entry, lines, body, front);
-                banner.renewIfOld();
-            }
-            seen += fresh.size();
-            if (!fresh.isEmpty()) correct(timeline, lines, body);
-            banner.renewIfDue();
-            if (source.finished().isPresent()
-                    && seen >= source.timeline().entries().size()) return true;
-            if (desk.curtain.isDown() && fresh.isEmpty()) return false;
+    private void tell(List<Entry> fresh, Timeline timeline, Teller body, Banner banner) throws InterruptedException {
+        Lines lines = new Lines(timeline, desk.names.in(timeline, body.outbox()));
+        for (Entry entry : fresh) {
+            Optional<Post> line = lines.of(entry);
+            if (line.isPresent()) body.tell(line.get());
+            banner.renewIfOld();
         }
-    }
-
-    private static void tell(Entry entry, Lines lines, Teller body, Teller front) throws InterruptedException {
-        Optional<Post> alarm = lines.alarm(entry);
-        if (alarm.isPresent()) front.tell(alarm.get());
-        Optional<Post> line = lines.of(entry);
-        if (line.isPresent()) body.tell(line.get());
+        if (!fresh.isEmpty()) correct(timeline, lines, body);
+        banner.renewIfDue();
     }
 
     /** Hypotheses that are open no more lose their button and say so. */
@@ -85,11 +92,8 @@ final class Tale {
     }
 
     /** What matters most comes first. */
-    private void finish(Finished finished, Teller body, Teller front) throws InterruptedException {
+    private void finish(Finished finished, Teller body) throws InterruptedException {
         body.tell(new Outcome(finished).post("outcome"));
-        boolean seenByFew = !body.place().equals(front.place());
-        if (seenByFew && (desk.givesChannels() || !finished.owed().isEmpty()))
-            front.tell(new Outcome(finished).post("outcome-front"));
         if (finished.scorecard().isEmpty()) return;
         String title = finished.timeline().brief().title();
         for (Post page : ScorecardPosts.of(finished.scorecard().get(), title)) body.tell(page);

@@ -3,16 +3,21 @@ package dev.drillbook.slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells one story in one place, each step once. What was told is noted after Slack took it; the one step that a dead
  * process may have told without noting it, or whose answer was lost, is looked for in Slack first.
  */
 final class Teller {
+    private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
+
     private final Calls calls;
     private final Parcels parcels;
     private final Outbox outbox;
@@ -61,14 +66,31 @@ final class Teller {
 
     private Optional<String> sent(String key, String comment, List<Document> files) throws InterruptedException {
         List<FileDetails> sent = new ArrayList<>();
-        for (Document file : files)
-            outbox.deliver(file.title(), false, again -> parcels.send(file)).ifPresent(sent::add);
+        List<String> lost = new ArrayList<>();
+        for (Document file : files) {
+            Optional<byte[]> bytes = read(file);
+            if (bytes.isEmpty()) lost.add(file.name());
+            else
+                outbox.deliver(file.title(), false, again -> parcels.send(file, bytes.get()))
+                        .ifPresent(sent::add);
+        }
         if (sent.isEmpty()) return Optional.empty();
+        String words = comment + (lost.isEmpty() ? "" : ", without " + String.join(", ", lost) + ": it cannot be read");
         return outbox.deliver(key, false, again -> {
             Optional<String> there = again ? found(key) : Optional.empty();
-            if (there.isEmpty()) parcels.show(place, comment, sent);
+            if (there.isEmpty()) parcels.show(place, words, sent);
             return there.orElse("");
         });
+    }
+
+    /** Empty when it was removed since it was listed, or is not ours to read. */
+    private static Optional<byte[]> read(Document document) {
+        try {
+            return Optional.of(Files.readAllBytes(document.file()));
+        } catch (IOException e) {
+            LOG.error("Slack: {} is not shown: it cannot be read: {}", document.title(), e.toString());
+            return Optional.empty();
+        }
     }
 
     /** Makes an earlier message say something else, once; one that Slack never took stays unsaid. */
@@ -81,12 +103,14 @@ final class Teller {
         told.add(step, new Spot(place.channel(), ""));
     }
 
-    /** Where Slack does not let us look, twice is better than never. */
+    /** Where Slack does not let us look, or says there what we cannot read, twice is better than never. */
     private Optional<String> found(String key) throws IOException, SlackApiException, NotOk {
         try {
             return calls.find(place, told.lastIn(place.channel()), key);
         } catch (NotOk refused) {
-            if (Setback.of(refused).passes()) throw refused;
+            if (Setback.of(refused).blame() == Setback.Blame.ALL) throw refused;
+            return Optional.empty();
+        } catch (Garbled unreadable) {
             return Optional.empty();
         }
     }

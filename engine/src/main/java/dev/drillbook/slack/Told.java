@@ -36,6 +36,12 @@ final class Told {
         return Optional.ofNullable(steps.get(step));
     }
 
+    /** Whether this is the story of that drill, and not of one that had its id before. @param opened its step */
+    boolean isOf(String opened) {
+        return has(opened)
+                || !has(Memory.END) && steps.keySet().stream().noneMatch(step -> step.startsWith(Memory.OPENED));
+    }
+
     /** Durable when it returns. */
     void add(String step, Spot spot) {
         memory.add(story, step, spot);

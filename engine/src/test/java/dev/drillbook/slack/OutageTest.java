@@ -99,6 +99,19 @@ class OutageTest extends StagedTest {
     }
 
     @Test
+    void what_was_told_cannot_be_noted_for_a_while() {
+        LiveDrill drill = stage.opens().breaks();
+        stage.front.awaits(message -> message.words().contains("CPU is high"));
+        stage.database.change("ALTER TABLE told ADD CONSTRAINT is_full CHECK (step = 'none') NOCHECK");
+        stage.says(drill, "note the disk is full");
+        stage.slack.until(() -> stage.slack.calls("conversations.replies").size() > 2, "that it is told again");
+        stage.says(drill, "note there is room again");
+        stage.database.change("ALTER TABLE told DROP CONSTRAINT is_full");
+        stage.repairs(drill);
+        isWhole(drill);
+    }
+
+    @Test
     void what_slack_never_takes_is_left_out_and_holds_up_nothing() {
         stage.opens();
         LiveDrill drill = stage.breaks();

@@ -2,13 +2,19 @@ package dev.drillbook.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboxTest {
     private final List<Duration> pauses = new ArrayList<>();
@@ -21,6 +27,7 @@ class OutboxTest {
         return inDoubt -> {
             if (attempts++ >= times) return inDoubt ? "found" : "sent";
             if (with instanceof NotOk no) throw no;
+            if (with instanceof SlackApiException http) throw http;
             throw (IOException) with;
         };
     }
@@ -52,9 +59,71 @@ class OutboxTest {
                 .contains("sent");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "missing_scope",
+                "is_archived",
+                "invalid_auth",
+                "invalid_channel",
+                "account_inactive",
+                "ekm_access_denied",
+                "restricted_action",
+                "no_permission",
+                "org_login_required",
+                "a_word_of_tomorrow"
+            })
+    void what_somebody_can_put_right_is_waited_for(String error) throws Exception {
+        assertThat(outbox.deliver("a line", false, failing(3, new NotOk(error, ""))))
+                .contains("sent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 407, 408, 429, 500, 503})
+    void whatever_stands_between_us_and_slack_is_waited_for(int status) throws Exception {
+        assertThat(outbox.deliver("a line", false, failing(3, http(status, "900"))))
+                .isPresent();
+        assertThat(pauses).containsOnly(Duration.ofMinutes(5));
+    }
+
+    private static SlackApiException http(int status, String retryAfter) {
+        return new SlackApiException(
+                new Response.Builder()
+                        .request(new Request.Builder().url("http://127.0.0.1/").build())
+                        .protocol(Protocol.HTTP_1_1)
+                        .code(status)
+                        .message("")
+                        .header("Retry-After", retryAfter)
+                        .build(),
+                "<html>");
+    }
+
     @Test
-    void what_can_never_succeed_is_tried_once() throws Exception {
-        Optional<String> taken = outbox.deliver("a line", false, failing(1, new NotOk("invalid_blocks", "")));
+    void what_can_be_done_without_is_left_out_where_it_is_refused_and_waited_for_where_everything_is()
+            throws Exception {
+        assertThat(outbox.ask("a topic", failing(1, new NotOk("missing_scope", ""))))
+                .isEmpty();
+        attempts = 0;
+        assertThat(outbox.ask("a topic", failing(3, new NotOk("invalid_auth", ""))))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "invalid_blocks",
+                "invalid_blocks_format",
+                "invalid_arguments",
+                "msg_too_long",
+                "msg_blocks_too_long",
+                "no_text",
+                "message_not_found",
+                "cant_update_message",
+                "edit_window_closed",
+                "too_many_attachments"
+            })
+    void what_can_never_succeed_is_tried_once(String error) throws Exception {
+        Optional<String> taken = outbox.deliver("a line", false, failing(1, new NotOk(error, "")));
         assertThat(taken).isEmpty();
         assertThat(attempts).isEqualTo(1);
         assertThat(pauses).isEmpty();

@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
     final Drills drills;
     final Notices notices;
     private final Path folder;
-    private final Database database;
+    final Database database;
     private final SlackConfig config = new SlackConfig();
     private String layout = "thread";
     private Storyteller storyteller;
@@ -61,6 +61,11 @@ final class Stage implements AutoCloseable {
     Stage withChannels() {
         layout = "channel";
         return this;
+    }
+
+    /** To tell by hand. */
+    Desk desk() {
+        return new Desk(methods(), memory(), settings(), QUICK, Clock.systemUTC());
     }
 
     Memory memory() {

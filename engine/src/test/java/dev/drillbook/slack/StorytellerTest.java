@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Verb;
 import dev.drillbook.slack.loopback.Message;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -70,6 +72,16 @@ class StorytellerTest extends StagedTest {
         assertThat(alarm.words()).contains("the shop burns");
         assertThat(new Seen(drill, stage.front).headline().words()).contains("A REAL INCIDENT BEGAN");
         assertThat(new Seen(drill, stage.front).message("outcome").words()).contains("Everything was put back at");
+    }
+
+    @Test
+    void a_drill_whose_journal_cannot_be_read_keeps_nobody_from_opening() throws Exception {
+        Path folder = Files.createDirectories(stage.workshop.home().reports().resolve("2026-11-24-9"));
+        Files.writeString(folder.resolve("journal.jsonl"), "");
+        stage.memory().add("2026-11-24-9", Memory.BEGIN, new Spot(stage.front.id(), ""));
+        stage.opens();
+        stage.notices.tell("announce", "Drill announced: 'quarterly'");
+        stage.front.awaits(message -> message.words().contains("'quarterly'"));
     }
 
     @Test

@@ -91,6 +91,12 @@ public final class Channel {
         }
     }
 
+    public void expels(String user) {
+        synchronized (workspace) {
+            members.remove(user);
+        }
+    }
+
     public String topic() {
         synchronized (workspace) {
             return topic;

@@ -1,0 +1,30 @@
+package dev.drillbook.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.slack.loopback.SharedFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TellerTest extends StagedTest {
+    private Document document(String name) {
+        Path file = folder.resolve(name);
+        return new Document(file, "DRILL 1 " + name, "");
+    }
+
+    @Test
+    void a_file_that_was_removed_since_it_was_listed_is_missed_and_holds_up_nothing() throws Exception {
+        Files.writeString(folder.resolve("there.md"), "a report");
+        Desk desk = stage.desk();
+        Teller teller = desk.teller(desk.memory.story("1"), Place.in(stage.front.id()));
+        teller.show("none", "the chart", List.of(document("gone.png")));
+        teller.show("report", "the report", List.of(document("gone.pdf"), document("there.md")));
+        assertThat(stage.front.files()).extracting(SharedFile::title).containsExactly("DRILL 1 there.md");
+        assertThat(stage.front.messages()).singleElement().satisfies(message -> assertThat(message.words())
+                .contains("the report, without gone.pdf"));
+    }
+}
