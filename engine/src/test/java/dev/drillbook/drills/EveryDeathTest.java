@@ -42,6 +42,8 @@ class EveryDeathTest {
     /** From the death (of a frozen one: from the end of its heartbeat) until everything is undone. */
     private static final double MOST_SECONDS = 2.0;
 
+    private static final String POLICY = "maxmemory-policy";
+
     private static final String RUNBOOK = """
             title    'Everything at once'
             severity 4
@@ -99,6 +101,7 @@ class EveryDeathTest {
     private static String before;
     private static URI redis;
     private static URI postgres;
+    private static String policy;
     private static Path mark;
 
     private HttpServer asked;
@@ -113,6 +116,9 @@ class EveryDeathTest {
         redis = practice.address("redis");
         postgres = practice.address("postgresql");
         config = home.resolve("service.properties");
+        try (Jedis jedis = new Jedis(redis)) {
+            policy = jedis.configGet(POLICY).get(POLICY);
+        }
         mark = home.resolve("mark");
         Files.writeString(home.resolve("runbooks/everything.groovy"), RUNBOOK);
     }
@@ -296,7 +302,7 @@ class EveryDeathTest {
     private boolean isPutBack() throws IOException, SQLException {
         if (!Files.readString(config).equals(before) || Files.exists(mark)) return false;
         try (Jedis jedis = new Jedis(redis)) {
-            if (!jedis.configGet("maxmemory-policy").containsValue("noeviction")) return false;
+            if (!jedis.configGet(POLICY).get(POLICY).equals(policy)) return false;
         }
         try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + postgres.getPort()
                         + "/shop?user=postgres&sslmode=disable&gssEncMode=disable");
