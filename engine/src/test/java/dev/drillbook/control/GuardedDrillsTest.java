@@ -34,7 +34,7 @@ class GuardedDrillsTest {
 
     @BeforeEach
     void open() throws IOException {
-        workshop = new Workshop(folder);
+        workshop = new Workshop(folder).guarded();
     }
 
     @AfterEach

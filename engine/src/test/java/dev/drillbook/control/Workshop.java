@@ -58,13 +58,12 @@ public final class Workshop implements Stack, AutoCloseable {
 
     private final Home home;
     private Gate gate = Gate.OPEN;
-    private Guards guards;
+    private Guards guards = Guards.NONE;
     private final Path config;
     private final HttpServer server;
 
     public Workshop(Path folder) throws IOException {
         home = new Home(folder);
-        guards = GuardPost.in(home.locks(), GuardSettings.USUAL);
         config = folder.resolve("service.properties");
         Files.writeString(config, "# the service's own\nmode=good\n");
         Files.createDirectories(home.runbooks());
@@ -134,6 +133,11 @@ public final class Workshop implements Stack, AutoCloseable {
     public Workshop under(Gate rules) {
         gate = rules;
         return this;
+    }
+
+    /** From now on, drills are guarded as usual: by a process each. */
+    public Workshop guarded() {
+        return guardedBy(GuardPost.in(home.locks(), GuardSettings.USUAL));
     }
 
     /** From now on, drills are guarded by these. */

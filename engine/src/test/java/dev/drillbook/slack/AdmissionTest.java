@@ -56,7 +56,7 @@ class AdmissionTest {
     }
 
     private String outcome(Actor who, String line) {
-        return floor.says(who.types("/drill " + line, floor.channel), 2);
+        return floor.hears(who.types("/drill " + line, floor.channel));
     }
 
     @Test

@@ -157,6 +157,12 @@ final class Floor implements AutoCloseable {
         return delivery.seen().get(answers - 1);
     }
 
+    /** All that they are told in the end: an ack and a later answer go different ways, and may cross. */
+    String hears(Delivery delivery) {
+        says(delivery, 2);
+        return String.join("\n", delivery.seen());
+    }
+
     static List<Claim> claims(LiveDrill drill) {
         return claims(drill.timeline());
     }

@@ -80,9 +80,9 @@ class SlashTest {
     @Test
     void a_start_says_what_is_wrong_with_it() {
         Delivery unknown = floor.ann.types("/drill run wrong-mod on workshop", floor.channel);
-        assertThat(floor.says(unknown, 2)).contains("did you mean 'wrong-mode'?");
+        assertThat(floor.hears(unknown)).contains("did you mean 'wrong-mode'?");
         Delivery input = floor.ann.types("/drill run wrong-mode on workshop confg=x", floor.channel);
-        assertThat(floor.says(input, 2)).contains("no input 'confg'", "did you mean 'config'?");
+        assertThat(floor.hears(input)).contains("no input 'confg'", "did you mean 'config'?");
         assertThat(floor.says(floor.ann, "run wrong-mode at workshop"))
                 .contains("'at' is not understood: say /drill run RUNBOOK");
         assertThat(floor.drills.running()).isEmpty();
