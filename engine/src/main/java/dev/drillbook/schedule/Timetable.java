@@ -64,7 +64,10 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
         table.in(State.PLANNED).forEach(this::wind);
     }
 
-    /** Its process died between the claim and the note of what was started. */
+    /**
+     * Starts a claimed one, unless its drill began already: where a process died before it could note that, or a disk lost
+     * the note, the drill's journal says so.
+     */
     private void settle(Row row) {
         Optional<String> drill = starter.startedFor(row);
         if (drill.isPresent()) table.move(row, State.CLAIMED, State.STARTED, drill, "");
@@ -119,7 +122,7 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
         if (!isInTime(row)) miss(row, State.PLANNED);
         else if (pauses.isPaused(row.schedule()))
             table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "paused");
-        else if (table.claim(row)) starting.execute(() -> start(row));
+        else if (table.claim(row)) settle(row);
         filling.fill(drills.get(row.schedule())).forEach(this::wind);
     }
 

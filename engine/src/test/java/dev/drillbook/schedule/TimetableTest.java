@@ -103,6 +103,15 @@ class TimetableTest {
     }
 
     @Test
+    void one_whose_start_only_its_journal_remembers_is_not_started_again() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.started.add("weekly 2027-01-04T08:00:00Z at a moment that the table lost");
+        calendar.passesTo("2027-01-04T08:01:00Z");
+        assertThat(calendar.started).hasSize(1);
+        assertThat(calendar.past()).containsExactly("weekly 2027-01-04T08:00:00Z started");
+    }
+
+    @Test
     void a_refused_drill_is_recorded_with_its_reason() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.refuses("the steady state does not hold");
