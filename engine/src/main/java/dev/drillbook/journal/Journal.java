@@ -182,9 +182,9 @@ public final class Journal implements AutoCloseable {
     @Override
     public synchronized void close() {
         notifyAll();
-        try {
-            file.close();
-            lock.close();
+        try (lock;
+                file) {
+            // the file first: when that fails, the lock is let go of all the same
         } catch (IOException e) {
             throw new DrillException("cannot close " + path + ": " + reason(e), e);
         }

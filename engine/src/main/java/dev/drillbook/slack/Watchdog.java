@@ -1,5 +1,6 @@
 package dev.drillbook.slack;
 
+import com.slack.api.methods.SlackApiException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -104,7 +105,20 @@ final class Watchdog implements AutoCloseable {
     private void failed(Throwable e) {
         if (thread.isShutdown()) return;
         if (failures++ == 0) LOG.warn("no connection to Slack: {}; trying again", e.toString());
-        if (failures > QUICK_TRIES) turnsToSkip = SLOW_TURNS;
+        int pause = failures > QUICK_TRIES ? SLOW_TURNS : 0;
+        turnsToSkip = Math.max(pause, turns(retryAfter(e)));
+    }
+
+    private static int turns(Duration wait) {
+        return (int) Math.ceil((double) wait.toMillis() / PACE.toMillis());
+    }
+
+    /** How long Slack asks us to wait; its client wraps what Slack answered. */
+    private static Duration retryAfter(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof SlackApiException answer)
+                return Setback.of(answer).retryAfter().orElse(Duration.ZERO);
+        return Duration.ZERO;
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.drillbook.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drillbook.slack.loopback.Call;
 import dev.drillbook.slack.loopback.Delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -106,6 +108,18 @@ class WatchdogTest {
         floor.open().slack.faults().limitsEvery(1, 1);
         floor.slack.line().cut();
         floor.slack.until(() -> connections() >= 3, "a third call");
+        floor.slack.faults().end();
+        comesBack();
+    }
+
+    @Test
+    void no_sooner_than_slack_asks_for() {
+        floor.open().slack.faults().limitsEvery(1, 5);
+        floor.slack.line().cut();
+        Floor.until(() -> connections() >= 3, Duration.ofSeconds(30));
+        List<Call> calls = floor.slack.calls("apps.connections.open");
+        assertThat(Duration.between(calls.get(1).at(), calls.get(2).at()))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(5));
         floor.slack.faults().end();
         comesBack();
     }
