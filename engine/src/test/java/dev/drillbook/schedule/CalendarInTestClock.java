@@ -53,7 +53,7 @@ final class CalendarInTestClock {
                 ZoneOffset.UTC,
                 "test",
                 DrillClock.system());
-        new Debts(home, DrillClock.system()).settleAll(reporting, CalendarInTestClock::say);
+        new Debts(home, reporting, DrillClock.system()).settleAll(CalendarInTestClock::say);
         Database database = Database.open(home.state());
         HandAlarm alarm = new HandAlarm();
         Timetable timetable = new Timetable(

@@ -151,7 +151,9 @@ class KilledCalendarTest {
             Map<State, Long> ends =
                     past.stream().collect(Collectors.groupingBy(Row::state, TreeMap::new, Collectors.counting()));
             System.out.println("killed calendar: " + KILLS + " kills, " + past.size() + " occurrences: " + ends);
-            assertThat(ends.get(State.STARTED)).isGreaterThan(KILLS / 4);
+            assertThat(ends.get(State.STARTED))
+                    .as("enough of them came to a drill at all")
+                    .isGreaterThan(KILLS / 10);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param poolWait how long a page waits for a cache connection before it does without the cache
  * @param redisTimeout to connect, and for an answer
  * @param databasePoolSize database connections
+ * @param databaseLine how many pages may wait for a database connection; one more fails at once
  * @param databaseWait how long a page waits for a database connection before it fails
  */
 record CacheSettings(
@@ -29,6 +30,7 @@ record CacheSettings(
         Duration poolWait,
         Duration redisTimeout,
         int databasePoolSize,
+        int databaseLine,
         Duration databaseWait) {
 
     /** @throws Invalid naming the key, what was expected and what to write */
@@ -42,6 +44,7 @@ record CacheSettings(
                 Duration.ofMillis(keys.number("pool-wait-ms", 0, 60_000)),
                 Duration.ofMillis(keys.number("redis-timeout-ms", 1, 60_000)),
                 keys.number("database-pool-size", 1, 100),
+                keys.number("database-line", 0, 1000),
                 Duration.ofMillis(keys.number("database-wait-ms", 0, 60_000)));
     }
 
@@ -59,7 +62,7 @@ record CacheSettings(
         return "key-prefix=" + keyPrefix + " ttl-seconds=" + ttl.toSeconds() + " invalidation="
                 + (invalidation ? "on" : "off") + " pool-size=" + poolSize + " pool-wait-ms=" + poolWait.toMillis()
                 + " redis-timeout-ms=" + redisTimeout.toMillis() + " database-pool-size=" + databasePoolSize
-                + " database-wait-ms=" + databaseWait.toMillis();
+                + " database-line=" + databaseLine + " database-wait-ms=" + databaseWait.toMillis();
     }
 
     private static final class Keys {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -19,29 +20,37 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
 
     private final String what;
     private final int size;
+    private final int line;
     private final Duration wait;
     private final Opener<C> opener;
     private final Semaphore free;
+    private final AtomicInteger inside = new AtomicInteger();
     private final ConcurrentLinkedDeque<C> idle = new ConcurrentLinkedDeque<>();
     private final LongAdder refused = new LongAdder();
     private volatile boolean closed;
 
-    /** @param what its connections are to, as the log says it: {@code cache} */
-    Pool(String what, int size, Duration wait, Opener<C> opener) {
+    /**
+     * @param what its connections are to, as the log says it: {@code cache}
+     * @param line how many may wait for a connection; one more is turned away at once
+     * @param wait how long each of them may
+     */
+    Pool(String what, int size, int line, Duration wait, Opener<C> opener) {
         this.what = what;
         this.size = size;
+        this.line = line;
         this.wait = wait;
         this.opener = opener;
         free = new Semaphore(size, true);
     }
 
     /**
-     * A connection, or none when all are in use for as long as one may wait.
+     * A connection, or none when all are in use, and the line is full or one has waited for as long as one may.
      *
      * @throws Exception the opener's, when a new connection was needed
      */
     Optional<Lease> borrow() throws Exception {
-        if (!free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (inside.incrementAndGet() > size + line || !free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+            inside.decrementAndGet();
             refused.increment();
             return Optional.empty();
         }
@@ -49,9 +58,14 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
             C connection = idle.pollFirst();
             return Optional.of(new Lease(connection != null ? connection : opener.open()));
         } catch (Exception failed) {
-            free.release();
+            leave();
             throw failed;
         }
+    }
+
+    private void leave() {
+        free.release();
+        inside.decrementAndGet();
     }
 
     /** Opens as many connections as there may be. */
@@ -76,15 +90,15 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
         return free.getQueueLength();
     }
 
-    /** How often nobody gave a connection back in time. */
+    /** How often somebody went away without a connection. */
     long refused() {
         return refused.sum();
     }
 
-    /** What the log says of it when there was none: {@code no cache connection within 2 ms (1 of 1 in use, 3 wait)}. */
+    /** What the log says of it when there was none: {@code no cache connection (1 of 1 in use, 3 wait, 2 ms at most)}. */
     String exhausted() {
-        return "no " + what + " connection within " + wait.toMillis() + " ms (" + inUse() + " of " + size + " in use, "
-                + waiting() + " wait)";
+        return "no " + what + " connection (" + inUse() + " of " + size + " in use, " + waiting() + " wait, "
+                + wait.toMillis() + " ms at most)";
     }
 
     @Override
@@ -128,7 +142,7 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
         public void close() {
             if (broken) closeQuietly(connection);
             else idle.addFirst(connection);
-            free.release();
+            leave();
             // After the connection is back: a pool that closes meanwhile either finds it there, or is seen closed here.
             if (closed) closeIdle();
         }

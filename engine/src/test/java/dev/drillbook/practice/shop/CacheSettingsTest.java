@@ -18,6 +18,7 @@ class CacheSettingsTest {
             pool-wait-ms=2
             redis-timeout-ms=500
             database-pool-size=2
+            database-line=5
             database-wait-ms=40
             """;
 
