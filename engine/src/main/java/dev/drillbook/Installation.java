@@ -2,6 +2,7 @@ package dev.drillbook;
 
 import dev.drillbook.calendar.CalendarSettings;
 import dev.drillbook.control.Approvals;
+import dev.drillbook.control.Collector;
 import dev.drillbook.control.Database;
 import dev.drillbook.control.Debts;
 import dev.drillbook.control.Door;
@@ -152,9 +153,13 @@ final class Installation implements AutoCloseable {
     /** Before anything that may refuse: a fault that is still there comes first. */
     private List<String> settle() {
         List<String> settled = new ArrayList<>();
-        new Debts(home, clock).settleAll(reporting, settled::add);
+        debts().settleAll(settled::add);
         settled.forEach(LOG::warn);
         return settled;
+    }
+
+    private Debts debts() {
+        return new Debts(home, reporting, clock);
     }
 
     /** Opens the state for one question, unless it is open for longer. */
@@ -168,7 +173,8 @@ final class Installation implements AutoCloseable {
     }
 
     private List<Door> doors(Notices notices) {
-        List<Door> doors = new ArrayList<>(List.of(ServeDoor.of(settings.root(), home), calendarDoor()));
+        List<Door> doors = new ArrayList<>(List.of(
+                ServeDoor.of(settings.root(), home), calendarDoor(), new Collector(debts(), notices, clock.wall())));
         SlackDoor.of(settings.root(), home, library, notices, database(), clock.wall())
                 .ifPresent(doors::add);
         return doors;

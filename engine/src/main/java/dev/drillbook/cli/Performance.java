@@ -1,15 +1,12 @@
 package dev.drillbook.cli;
 
-import dev.drillbook.control.Debts;
 import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Finished;
 import dev.drillbook.control.OpenDrill;
-import dev.drillbook.control.Reporting;
 import dev.drillbook.control.Served;
 import dev.drillbook.control.Start;
-import dev.drillbook.drill.DrillClock;
 import dev.drillbook.runbook.DrillException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +44,7 @@ final class Performance implements AutoCloseable {
 
     private OpenDrill startHere(Start wish) {
         // what an engine that died has left comes before anything that may refuse
-        new Debts(place.home(), DrillClock.system())
-                .settleAll(new Reporting(place.home().templates()), screen::warn);
+        place.debts().settleAll(screen::warn);
         Drills drills = place.drills().get();
         for (Door door : place.doors()) open.add(door.open(drills));
         return drills.start(wish, words -> starting(wish.environment(), words));

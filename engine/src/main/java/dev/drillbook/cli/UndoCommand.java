@@ -2,19 +2,22 @@ package dev.drillbook.cli;
 
 import dev.drillbook.control.Debts;
 import dev.drillbook.control.Exit;
-import dev.drillbook.drill.DrillClock;
+import dev.drillbook.control.Wire;
+import dev.drillbook.journal.Journal;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.undo.Ledger.Debtor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Pays what drills still owe. */
+/** Pays what drills still owe, or takes it on a person that nobody will. */
 @Command(
         mixinStandardHelpOptions = true,
         description = "List what is still owed, as what a person could type, and pay it.",
@@ -28,6 +31,12 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Only list; pay nothing.")
     private boolean listOnly;
 
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @ArgGroup(exclusive = false, heading = "An undo whose target is gone for good, and that nobody can pay:%n")
+    private WriteOff writeOff;
+
     @Spec
     private CommandSpec spec;
 
@@ -35,34 +44,82 @@ final class UndoCommand implements Callable<Integer> {
         this.place = place;
     }
 
+    private static final class WriteOff {
+        @Option(
+                names = "--write-off",
+                required = true,
+                paramLabel = "NUMBER",
+                description = "Record that this undo of the drill is owed no longer. It puts nothing back.")
+        private int number;
+
+        @Option(names = "--because", required = true, paramLabel = "TEXT", description = "Why: it is in the report.")
+        private String why;
+
+        @Option(names = "--as", paramLabel = "WHO", description = "Who answers for it, where not your user name.")
+        private String who = System.getProperty("user.name");
+    }
+
+    /** One undo as it is printed. @param owed whether it still is, afterwards */
+    private record Line(String drill, String environment, int number, String fault, String undo, boolean owed) {
+        static Line of(Debtor debtor, Owed owed, boolean stays) {
+            return new Line(debtor.drill(), debtor.environment(), owed.number(), owed.fault(), owed.typed(), stays);
+        }
+    }
+
     @Override
     public Integer call() {
-        Screen screen = Screen.of(spec, false);
-        Debts debts = new Debts(place.home(), DrillClock.system());
+        Screen screen = Screen.of(spec, json);
+        Debts debts = place.debts();
+        if (writeOff != null) return writeOff(debts, screen);
         List<Debtor> debtors = debts.debtors().stream()
                 .filter(debtor -> drill == null || debtor.drill().equals(drill))
                 .toList();
-        if (debtors.isEmpty()) return nothingOwed(screen);
-        boolean allPaid = true;
-        for (Debtor debtor : debtors) allPaid &= settle(debts, debtor, screen);
-        return (allPaid ? Exit.DONE : Exit.STILL_OWED).code();
+        if (debtors.isEmpty()) onlyKnown();
+        List<Line> lines = new ArrayList<>();
+        for (Debtor debtor : debtors) lines.addAll(settle(debts, debtor, screen));
+        if (json) screen.print(Wire.write(lines));
+        else if (lines.isEmpty()) screen.print("nothing is owed");
+        boolean staysOwed = !listOnly && lines.stream().anyMatch(Line::owed);
+        return (staysOwed ? Exit.STILL_OWED : Exit.DONE).code();
     }
 
-    private int nothingOwed(Screen screen) {
-        if (drill != null
-                && !dev.drillbook.journal.Journal.isIn(place.home().reports().resolve(drill)))
+    private void onlyKnown() {
+        if (drill != null && !Journal.isIn(place.home().reports().resolve(drill)))
             throw new Invalid("no drill '" + drill + "' in " + place.home().reports() + ": see drillbook drills");
-        screen.print("nothing is owed");
-        return Exit.DONE.code();
     }
 
-    private boolean settle(Debts debts, Debtor debtor, Screen screen) {
-        for (Owed owed : debtor.timeline().owed())
-            screen.print(debtor.drill() + " owes the undo of " + owed.fault() + ":\n    " + owed.typed());
-        if (listOnly) return true;
-        List<Owed> unpaid = debts.pay(debtor);
-        if (unpaid.isEmpty()) screen.print(debtor.drill() + ": everything was put back");
-        else screen.warn(debtor.drill() + ": STILL OWED: " + unpaid.size() + " undo(s); the journal says why");
-        return unpaid.isEmpty();
+    private List<Line> settle(Debts debts, Debtor debtor, Screen screen) {
+        List<Owed> owed = debtor.timeline().owed();
+        if (!json) owed.forEach(one -> screen.print(inWords(debtor, one)));
+        List<Owed> unpaid = listOnly ? owed : debts.pay(debtor);
+        if (!listOnly) tell(debtor, unpaid, screen);
+        return owed.stream()
+                .map(one -> Line.of(debtor, one, unpaid.contains(one)))
+                .toList();
+    }
+
+    private static String inWords(Debtor debtor, Owed owed) {
+        return debtor.drill() + " owes undo " + owed.number() + ", of " + owed.fault() + ":\n    " + owed.typed();
+    }
+
+    private static void tell(Debtor debtor, List<Owed> unpaid, Screen screen) {
+        if (unpaid.isEmpty()) screen.tell(debtor.drill() + ": everything was put back");
+        else
+            screen.warn(debtor.drill() + ": STILL OWED: " + unpaid.size()
+                    + " undo(s); its journal says why. Try again when their targets are back; where one is gone for good:"
+                    + " drillbook undo " + debtor.drill() + " --write-off NUMBER --because TEXT");
+    }
+
+    private int writeOff(Debts debts, Screen screen) {
+        if (drill == null)
+            throw new Invalid("--write-off needs to know whose: drillbook undo DRILL --write-off NUMBER");
+        Debtor debtor = debts.debtors().stream()
+                .filter(one -> one.drill().equals(drill))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("drill '" + drill + "' owes nothing: see drillbook undo --list"));
+        debts.writeOff(debtor, writeOff.number, writeOff.who, writeOff.why);
+        screen.tell(drill + ": undo " + writeOff.number + " is written off by " + writeOff.who
+                + "; nothing was put back, and the report says so");
+        return Exit.DONE.code();
     }
 }

@@ -1,9 +1,12 @@
 package dev.drillbook.cli;
 
+import dev.drillbook.control.Debts;
 import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Home;
+import dev.drillbook.control.Reporting;
 import dev.drillbook.control.Serving;
+import dev.drillbook.drill.DrillClock;
 import dev.drillbook.script.Library;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,4 +27,8 @@ public record Workplace(
         List<Door> doors,
         Supplier<Serving> serving,
         Runnable checkSettings,
-        String version) {}
+        String version) {
+    Debts debts() {
+        return new Debts(home, new Reporting(home.templates()), DrillClock.system());
+    }
+}

@@ -3,9 +3,11 @@ package dev.drillbook.control;
 import dev.drillbook.drill.DrillClock;
 import dev.drillbook.report.Subject.Naming;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
 import dev.drillbook.undo.Settlement;
@@ -20,10 +22,12 @@ public final class Debts {
     private static final Logger LOG = LoggerFactory.getLogger(Debts.class);
 
     private final Home home;
+    private final Reporting reporting;
     private final DrillClock clock;
 
-    public Debts(Home home, DrillClock clock) {
+    public Debts(Home home, Reporting reporting, DrillClock clock) {
         this.home = home;
+        this.reporting = reporting;
         this.clock = clock;
     }
 
@@ -32,7 +36,7 @@ public final class Debts {
     }
 
     /** Those whose engine died, or runs. */
-    private List<Debtor> interrupted(Reporting reporting) {
+    private List<Debtor> interrupted() {
         return Ledger.all(home.reports())
                 .filter(drill -> !drill.isSettled() || isClosedByGuard(drill) && !reporting.isWritten(drill.folder()))
                 .toList();
@@ -48,11 +52,10 @@ public final class Debts {
      *
      * @param told a line for each drill
      */
-    public void settleAll(Reporting reporting, Consumer<String> told) {
-        for (Debtor debtor : interrupted(reporting)) {
+    public void settleAll(Consumer<String> told) {
+        for (Debtor debtor : interrupted()) {
             try {
-                int unpaid = debtor.isSettled() ? 0 : pay(debtor).size();
-                reporting.write(debtor.folder(), Naming.ROLES, Optional.empty());
+                int unpaid = pay(debtor).size();
                 told.accept("drill " + debtor.drill() + " was interrupted: "
                         + (unpaid == 0
                                 ? "everything is put back"
@@ -66,12 +69,34 @@ public final class Debts {
     }
 
     /**
-     * Pays what one drill owes, and closes its journal if nobody has.
+     * Pays what one drill owes, closes its journal if nobody has, and writes it up, as it is now.
      *
      * @return what stays owed
      * @throws Refused when a drill is running on that environment
      */
     public List<Owed> pay(Debtor debtor) {
-        return new Settlement(home.locks(), clock.wall(), clock.ticker(), LOG::warn).pay(debtor.folder());
+        List<Owed> unpaid = debtor.isSettled() ? List.of() : settlement().pay(debtor.folder());
+        writeUp(debtor);
+        return unpaid;
+    }
+
+    /**
+     * Takes it on a person that an undo is owed no longer, because its target is gone for good. Nothing is put back.
+     *
+     * @param number of the undo
+     * @throws Invalid when the drill does not owe that one, or no reason is given
+     * @throws Refused when a drill is running on that environment
+     */
+    public void writeOff(Debtor debtor, int number, String who, String why) {
+        settlement().writeOff(debtor.folder(), new WrittenOff(number, who, why));
+        writeUp(debtor);
+    }
+
+    private void writeUp(Debtor debtor) {
+        reporting.write(debtor.folder(), Naming.ROLES, Optional.empty());
+    }
+
+    private Settlement settlement() {
+        return new Settlement(home.locks(), clock.wall(), clock.ticker(), LOG::warn);
     }
 }

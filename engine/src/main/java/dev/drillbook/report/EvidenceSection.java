@@ -11,6 +11,7 @@ import dev.drillbook.timeline.Happening.NotSent;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Paid;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.timeline.Stamped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ record EvidenceSection(Subject subject) {
         if (!subject.timeline().owed().isEmpty())
             return "NOT everything was put back: " + subject.timeline().owed().size() + " of " + all.size()
                     + " undos are still owed.";
+        int off = subject.timeline().all(WrittenOff.class).size();
+        if (off > 0)
+            return "NOT everything was put back: " + off + " of " + all.size() + " undos were written off by a person.";
         Instant last = subject.timeline().all(Paid.class).stream()
                 .map(Stamped::at)
                 .max(Comparator.naturalOrder())
@@ -68,7 +72,14 @@ record EvidenceSection(Subject subject) {
                                 + one.what().gone().inWords(),
                         subject.time(one.at()),
                         "neutral"))
-                .orElseGet(() -> new Undo(owed.fault(), owed.typed(), "STILL OWED", "–", "bad"));
+                .orElseGet(() -> new Undo(owed.fault(), owed.typed(), unpaid(owed), "–", "bad"));
+    }
+
+    private String unpaid(Owed owed) {
+        return subject.timeline()
+                .writtenOff(owed.number())
+                .map(off -> "written off by " + subject.people().apply(off.who()) + ": " + off.why())
+                .orElse("STILL OWED");
     }
 
     private Optional<Checked> after() {

@@ -27,6 +27,7 @@ import dev.drillbook.timeline.Happening.PaybackBegan;
 import dev.drillbook.timeline.Happening.ProbeTurned;
 import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Happening.TookHold;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.wording.Durations;
 import dev.drillbook.wording.Sentences;
 import java.time.Duration;
@@ -78,6 +79,7 @@ record TimelineSection(Subject subject, Sentences sentences) {
             Map.entry(PaybackBegan.class, Sort.PUT_BACK),
             Map.entry(Paid.class, Sort.PUT_BACK),
             Map.entry(StaysOwed.class, Sort.PUT_BACK),
+            Map.entry(WrittenOff.class, Sort.PUT_BACK),
             Map.entry(HintGiven.class, Sort.HINT),
             Map.entry(Injected.class, Sort.INJECT),
             Map.entry(Escalated.class, Sort.ESCALATION));

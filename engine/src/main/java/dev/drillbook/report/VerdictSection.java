@@ -8,6 +8,8 @@ import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.StaysOwed;
+import dev.drillbook.timeline.Happening.WrittenOff;
+import dev.drillbook.timeline.Stamped;
 import dev.drillbook.wording.Endings;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
         List<Alarm> alarms = new ArrayList<>();
         for (Owed owed : subject.timeline().owed())
             alarms.add(new Alarm("Still owed: " + owed.fault(), whyOwed(subject, owed), owed.typed()));
+        for (Stamped<WrittenOff> off : subject.timeline().all(WrittenOff.class)) alarms.add(writtenOff(subject, off));
         subject.timeline().all(ApplyFailed.class).stream()
                 .map(failed -> "A fault could not be applied: " + failed.what().why())
                 .forEach(why -> alarms.add(new Alarm("The fault was not applied as planned", why, "")));
@@ -85,6 +88,18 @@ record VerdictSection(Subject subject, Outcome outcome) {
                 .orElse("no entry of the journal says that it was undone");
         return "This could not be undone (" + why + "). Run drillbook undo "
                 + subject.timeline().opened().drill() + ", or put it back by hand:";
+    }
+
+    private static Alarm writtenOff(Subject subject, Stamped<WrittenOff> off) {
+        Owed owed = subject.timeline().all(Owed.class).stream()
+                .map(Stamped::what)
+                .filter(one -> one.number() == off.what().number())
+                .findFirst()
+                .orElseThrow();
+        String text = "Drillbook did not undo it. At " + subject.time(off.at()) + " "
+                + subject.people().apply(off.what().who()) + " answered for it that nobody will: "
+                + off.what().why() + ". The undo was:";
+        return new Alarm("Written off: " + owed.fault(), text, owed.typed());
     }
 
     private static Alarm aborted(Subject subject, Aborted aborted) {

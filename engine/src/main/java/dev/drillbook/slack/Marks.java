@@ -12,6 +12,7 @@ import dev.drillbook.timeline.Happening.Injected;
 import dev.drillbook.timeline.Happening.MilestoneMet;
 import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
 import dev.drillbook.timeline.Happening.StaysOwed;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import java.util.Map;
 
 /** What every message says first: that it is a drill's; and a sign for its kind. */
@@ -27,6 +28,7 @@ final class Marks {
             Map.entry(RuledOut.class, ":x:"),
             Map.entry(Aborted.class, ":octagonal_sign:"),
             Map.entry(StaysOwed.class, ":warning:"),
+            Map.entry(WrittenOff.class, ":warning:"),
             Map.entry(Closed.class, ":lock:"));
 
     private Marks() {}

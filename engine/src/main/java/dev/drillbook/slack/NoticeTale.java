@@ -17,7 +17,9 @@ final class NoticeTale {
             "start", ":arrow_forward:",
             "missed", ":warning:",
             "refused", ":no_entry:",
-            "interrupted", ":warning:");
+            "interrupted", ":warning:",
+            "owed", ":warning:",
+            "paid", ":white_check_mark:");
 
     private final Desk desk;
     private final Notices notices;

@@ -3,6 +3,7 @@ package dev.drillbook.timeline;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
@@ -41,6 +42,7 @@ import java.util.Optional;
     @Type(value = Happening.PaybackBegan.class, name = "payback-began"),
     @Type(value = Happening.Paid.class, name = "paid"),
     @Type(value = Happening.StaysOwed.class, name = "stays-owed"),
+    @Type(value = Happening.WrittenOff.class, name = "written-off"),
     @Type(value = Happening.NotSent.class, name = "not-sent"),
     @Type(value = Happening.GuardReplaced.class, name = "guard-replaced"),
     @Type(value = Happening.GuardTookOver.class, name = "guard-took-over"),
@@ -160,6 +162,13 @@ public sealed interface Happening permits Claim, Happening.Told {
 
     /** Could not be undone: still owed. */
     record StaysOwed(int number, String why) implements Told {}
+
+    /** A person answers for it that this undo is owed no longer: its target is gone for good. */
+    record WrittenOff(int number, String who, String why) implements Told {
+        public WrittenOff {
+            if (why.isBlank()) throw new Invalid("an undo is written off for a reason: say which");
+        }
+    }
 
     /** Beats that never came due, in words. */
     record NotSent(List<String> beats) implements Told {}

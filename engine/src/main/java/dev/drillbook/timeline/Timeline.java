@@ -20,6 +20,7 @@ import dev.drillbook.timeline.Happening.PaybackBegan;
 import dev.drillbook.timeline.Happening.ProbeTurned;
 import dev.drillbook.timeline.Happening.Repaired;
 import dev.drillbook.timeline.Happening.TookHold;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -154,16 +155,34 @@ public record Timeline(List<Entry> entries, Series series) {
                 || brief().goal(milestone).filter(Brief.Goal::byTruth).isPresent();
     }
 
-    /** Undos that were written and not yet carried out, in the order in which to pay them: last in, first out. */
+    /**
+     * Undos that were written, and neither carried out nor written off, in the order in which to pay them: last in, first
+     * out.
+     */
     public List<Owed> owed() {
-        Set<Integer> paid =
-                stream(Paid.class).map(entry -> entry.what().number()).collect(Collectors.toSet());
+        Set<Integer> done = Stream.concat(
+                        stream(Paid.class).map(paid -> paid.what().number()),
+                        stream(WrittenOff.class).map(off -> off.what().number()))
+                .collect(Collectors.toSet());
         List<Owed> owed = stream(Owed.class)
                 .map(Stamped::what)
-                .filter(undo -> !paid.contains(undo.number()))
+                .filter(undo -> !done.contains(undo.number()))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(owed);
         return owed;
+    }
+
+    /** Whether every undo that was ever owed was carried out. */
+    public boolean isPutBack() {
+        return owed().isEmpty() && first(WrittenOff.class).isEmpty();
+    }
+
+    /** Why nobody pays this undo any more, although it was never carried out; empty for every other one. */
+    public Optional<WrittenOff> writtenOff(int number) {
+        return stream(WrittenOff.class)
+                .map(Stamped::what)
+                .filter(off -> off.number() == number)
+                .findFirst();
     }
 
     /** What people said, in the order in which it was received. */

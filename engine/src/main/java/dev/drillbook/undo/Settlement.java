@@ -7,9 +7,12 @@ import dev.drillbook.journal.JournalReader;
 import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.StaysOwed;
+import dev.drillbook.timeline.Stamped;
 import dev.drillbook.timeline.Timeline;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,8 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Pays what a drill of a dead engine owes, and closes its journal, as its next writer. */
 public final class Settlement {
@@ -52,22 +57,49 @@ public final class Settlement {
         return settle(folder, drill -> true, Optional.empty());
     }
 
+    /**
+     * Records that a person answers for it that an undo is owed no longer. Nothing is put back.
+     *
+     * @throws Invalid when the drill does not owe that one
+     * @throws Busy when its engine lives, or someone pays
+     */
+    public void writeOff(Path folder, Happening.WrittenOff off) {
+        open(folder, journal -> {
+            List<Owed> owed = Timeline.of(journal.entries()).owed();
+            if (owed.stream().noneMatch(one -> one.number() == off.number()))
+                throw new Invalid("drill " + folder.getFileName() + " does not owe undo " + off.number() + ": it owes "
+                        + (owed.isEmpty()
+                                ? "none"
+                                : owed.stream()
+                                        .map(one -> String.valueOf(one.number()))
+                                        .collect(Collectors.joining(", "))));
+            journal.append(off);
+            return null;
+        });
+    }
+
     /** The same for a guard, which has nothing to do where somebody closed the journal already. */
     List<Owed> takeOver(Path folder, Happening.GuardTookOver first) {
         return settle(folder, drill -> !drill.isClosed(), Optional.of(first));
     }
 
-    @SuppressWarnings("try") // the lock is held, not used
     private List<Owed> settle(Path folder, Predicate<Timeline> isOurs, Optional<Happening> first) {
-        String environment =
-                Timeline.of(JournalReader.read(folder).entries()).opened().environment();
-        try (EnvironmentLock lock = EnvironmentLock.take(locks, environment);
-                Journal journal = Journal.goOn(folder, clock, ticker)) {
+        return open(folder, journal -> {
             Timeline timeline = Timeline.of(journal.entries());
             if (!isOurs.test(timeline)) return List.of();
             Reserve.release(folder);
             first.ifPresent(what -> tell(journal, what));
             return settle(journal, timeline);
+        });
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private <T> T open(Path folder, Function<Journal, T> work) {
+        String environment =
+                Timeline.of(JournalReader.read(folder).entries()).opened().environment();
+        try (EnvironmentLock lock = EnvironmentLock.take(locks, environment);
+                Journal journal = Journal.goOn(folder, clock, ticker)) {
+            return work.apply(journal);
         }
     }
 
@@ -76,13 +108,25 @@ public final class Settlement {
         // nothing is measured here, so what a person set meanwhile cannot be called right: it stays owed
         List<Owed> unpaid = new Payback(
                         BoundWorld.unmeasured(timeline.opened().inputs()),
-                        what -> tell(journal, what),
+                        what -> tellNews(journal, timeline, what),
                         () -> false,
                         ONE_UNDO)
                 .pay(timeline.owed());
         if (!timeline.isClosed())
             tell(journal, new Happening.Closed(Ending.INTERRUPTED, SignalsFile.sha256(journal.folder())));
         return unpaid;
+    }
+
+    /** Whoever tries for days does not fill the record with one line. */
+    private void tellNews(Journal journal, Timeline before, Happening what) {
+        boolean isKnown = what instanceof StaysOwed same
+                && before.all(StaysOwed.class).stream()
+                        .map(Stamped::what)
+                        .filter(stays -> stays.number() == same.number())
+                        .reduce((earlier, last) -> last)
+                        .filter(same::equals)
+                        .isPresent();
+        if (!isKnown) tell(journal, what);
     }
 
     private void tell(Journal journal, Happening what) {

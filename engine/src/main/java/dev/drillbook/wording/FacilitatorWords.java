@@ -16,6 +16,7 @@ import dev.drillbook.timeline.Happening.Refused;
 import dev.drillbook.timeline.Happening.Repaired;
 import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Happening.TookHold;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import java.util.stream.Collectors;
 
 /** What the facilitator reads, and everyone after the drill: what players read, and what was kept from them. */
@@ -58,6 +59,10 @@ final class FacilitatorWords {
             .say(
                     StaysOwed.class,
                     (owed, at, telling) -> "STILL OWED: undo of " + telling.fault(owed.number()) + ": " + owed.why())
+            .say(
+                    WrittenOff.class,
+                    (off, at, telling) -> "Written off by " + telling.person(off.who()) + ": undo of "
+                            + telling.fault(off.number()) + ": " + off.why())
             .say(
                     NotSent.class,
                     (unsent, at, telling) -> unsent.beats().isEmpty()

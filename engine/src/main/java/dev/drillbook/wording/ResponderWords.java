@@ -17,6 +17,7 @@ import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.PaybackBegan;
 import dev.drillbook.timeline.Happening.Refused;
 import dev.drillbook.timeline.Happening.StaysOwed;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import java.time.Instant;
 
 /** What players read during a drill. Probes are left out: that one broke is what the players should detect. */
@@ -40,6 +41,9 @@ final class ResponderWords {
             .say(
                     StaysOwed.class,
                     (owed, at, telling) -> "NOT EVERYTHING COULD BE PUT BACK: ask the facilitator what is still owed")
+            .say(
+                    WrittenOff.class,
+                    (off, at, telling) -> telling.person(off.who()) + " answers for it that something is not put back")
             .say(Closed.class, (closed, at, telling) -> "Drill closed: " + Endings.inWords(closed.ending()));
 
     private ResponderWords() {}

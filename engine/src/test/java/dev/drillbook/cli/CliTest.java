@@ -131,6 +131,29 @@ class CliTest {
     }
 
     @Test
+    void undo_lists_what_is_owed_and_pays_it() throws IOException {
+        String drill = workshop.leftOwing();
+        assertThat(run("undo", "--list")).isZero();
+        assertThat(out.toString()).startsWith(drill + " owes undo 1, of ");
+        assertThat(run("undo", "--json")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "[{\"drill\":\"" + drill + "\",\"environment\":\"workshop\",\"number\":1,", "\"owed\":false}]");
+        assertThat(workshop.config()).content().contains("good");
+    }
+
+    @Test
+    void an_undo_that_fails_exits_with_4_until_a_person_writes_it_off() throws IOException {
+        String drill = workshop.leftOwing();
+        Files.delete(workshop.config());
+        assertThat(run("undo")).isEqualTo(4);
+        assertThat(run("undo", drill, "--write-off", "1")).isEqualTo(2);
+        assertThat(run("undo", drill, "--write-off", "1", "--because", "scrapped", "--as", "grace"))
+                .isZero();
+        assertThat(run("undo")).isZero();
+    }
+
+    @Test
     void a_new_runbook_lints_clean() {
         assertThat(run("new", "slow-checkout")).isZero();
         assertThat(run("lint", "slow-checkout")).isZero();

@@ -94,33 +94,10 @@ class DrillsTest {
 
     @Test
     void an_environment_where_something_is_owed_is_not_free() throws IOException {
-        String owing = leftOwing();
+        String owing = workshop.leftOwing();
         assertThatThrownBy(() -> workshop.drills().start(Workshop.run(), words -> {}))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("drillbook undo " + owing);
-    }
-
-    @Test
-    void what_a_dead_engine_still_owed_can_be_paid_later() throws IOException {
-        leftOwing();
-        Files.writeString(workshop.config(), "mode=bad\n");
-        Debts debts = new Debts(workshop.home(), dev.drillbook.drill.DrillClock.system());
-        assertThat(debts.pay(debts.debtors().get(0))).isEmpty();
-        assertThat(workshop.config()).hasContent("mode=good\n");
-        assertThat(debts.debtors()).isEmpty();
-    }
-
-    /** A drill whose engine died while its fault was live: its journal is cut behind the last undo that was owed. */
-    private String leftOwing() throws IOException {
-        LiveDrill drill = workshop.drills().start(Workshop.run(), words -> {});
-        until(() -> Files.readString(workshop.config()).contains("bad"));
-        drill.stop("test");
-        Path journal = drill.finished().join().folder().resolve("journal.jsonl");
-        List<String> lines = Files.readAllLines(journal);
-        int owed = 0;
-        while (!lines.get(owed).contains("\"type\":\"owed\"")) owed++;
-        Files.write(journal, lines.subList(0, owed + 1));
-        return drill.id();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.drillbook.control;
 import static dev.drillbook.control.DrillsTest.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drillbook.drill.DrillClock;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.Ending;
@@ -196,12 +195,12 @@ class GuardedDrillsTest {
 
     private List<String> settled() {
         List<String> told = new ArrayList<>();
-        debts().settleAll(new Reporting(workshop.home().templates()), told::add);
+        debts().settleAll(told::add);
         return told;
     }
 
     private Debts debts() {
-        return new Debts(workshop.home(), DrillClock.system());
+        return workshop.debts();
     }
 
     private static void kill(String signal, long pid) throws IOException, InterruptedException {

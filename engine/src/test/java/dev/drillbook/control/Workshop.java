@@ -165,6 +165,29 @@ public final class Workshop implements Stack, AutoCloseable {
                 DrillClock.system());
     }
 
+    public Debts debts() {
+        return new Debts(home, new Reporting(home.templates()), DrillClock.system());
+    }
+
+    /**
+     * A drill whose engine died while its fault was live: its journal is cut behind the last undo that was owed, and the
+     * service is broken.
+     *
+     * @return its id
+     */
+    public String leftOwing() throws IOException {
+        LiveDrill drill = drills().start(run(), words -> {});
+        DrillsTest.until(() -> Files.readString(config).contains("bad"));
+        drill.stop("test");
+        Path journal = drill.finished().join().folder().resolve("journal.jsonl");
+        List<String> lines = Files.readAllLines(journal);
+        int owed = 0;
+        while (!lines.get(owed).contains("\"type\":\"owed\"")) owed++;
+        Files.write(journal, lines.subList(0, owed + 1));
+        Files.writeString(config, "# the service's own\nmode=bad\n");
+        return drill.id();
+    }
+
     private Stack named(String other) {
         Environment own = environment();
         return other.equals(name()) ? this : new FixedEnvironment(new Environment(other, own.inputs(), own.site()));

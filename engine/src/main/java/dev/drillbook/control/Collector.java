@@ -1,0 +1,103 @@
+package dev.drillbook.control;
+
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Refused;
+import dev.drillbook.undo.Ledger.Debtor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pays, for as long as it is open, what could not be paid when it was due: again and again, less and less often, from ten
+ * seconds to ten minutes apart. People are told when something stays owed, and when it no longer is.
+ */
+public final class Collector implements Door {
+    private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+    private static final Duration PACE = Duration.ofSeconds(2);
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Debts debts;
+    private final Notices notices;
+    private final Clock clock;
+    private final Map<String, Attempt> attempts = new HashMap<>();
+
+    /** @param pause how long after the attempt the next one comes */
+    private record Attempt(Instant at, Duration pause) {
+        boolean isRecent(Instant now) {
+            return now.isBefore(at.plus(pause));
+        }
+
+        Attempt next(Instant now) {
+            Duration twice = pause.multipliedBy(2);
+            return new Attempt(now, twice.compareTo(LONGEST) > 0 ? LONGEST : twice);
+        }
+    }
+
+    public Collector(Debts debts, Notices notices, Clock clock) {
+        this.debts = debts;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public AutoCloseable open(Drills drills) {
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread daemon = new Thread(work, "collector");
+            daemon.setDaemon(true);
+            return daemon;
+        });
+        thread.scheduleWithFixedDelay(() -> look(drills), 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+        return thread::shutdown; // what is being paid is paid to its end
+    }
+
+    /** Tries what is due now. Not what a drill owes that still runs here: it pays for itself. */
+    void look(Drills drills) {
+        try {
+            for (Debtor debtor : debts.debtors())
+                if (drills.running().stream().noneMatch(drill -> drill.id().equals(debtor.drill()))) attempt(debtor);
+        } catch (RuntimeException e) {
+            LOG.error("what is owed cannot be read: {}", e.getMessage());
+        }
+    }
+
+    private void attempt(Debtor debtor) {
+        Attempt last = attempts.get(debtor.drill());
+        if (last != null && last.isRecent(clock.instant())) return;
+        try {
+            int unpaid = debts.pay(debtor).size();
+            if (unpaid == 0) paid(debtor);
+            else unpaid(debtor, unpaid, last);
+        } catch (Refused e) {
+            // someone else pays, or another drill is at work there
+        } catch (DrillException e) {
+            LOG.error("drill {}: {}", debtor.drill(), e.getMessage());
+            attempts.merge(debtor.drill(), first(), (before, now) -> before.next(clock.instant()));
+        }
+    }
+
+    private void paid(Debtor debtor) {
+        attempts.remove(debtor.drill());
+        notices.tell("paid", "Drill " + debtor.drill() + ": everything is put back on " + debtor.environment());
+    }
+
+    private void unpaid(Debtor debtor, int count, Attempt last) {
+        attempts.put(debtor.drill(), last == null ? first() : last.next(clock.instant()));
+        if (last == null)
+            notices.tell(
+                    "owed",
+                    "Drill " + debtor.drill() + " STILL OWES " + count + (count == 1 ? " undo" : " undos") + " on "
+                            + debtor.environment() + ": Drillbook goes on trying; by hand: drillbook undo --list");
+    }
+
+    private Attempt first() {
+        return new Attempt(clock.instant(), SHORTEST);
+    }
+}
