@@ -11,11 +11,13 @@ import dev.drillbook.practice.part.Requests;
 import dev.drillbook.runbook.DrillException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,6 +26,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Shop implements AutoCloseable {
     private static final String PATH = "/category/";
+
+    /** Pages that are built at a time; more wait their turn. No more than a healthy server's two pools take. */
+    private static final int WORKERS = 20;
+
     private static final int TRIES_AT_START = 3;
     private static final int LOOKS_AT_ITS_FILE_EVERY_MS = 200;
 
@@ -33,6 +39,7 @@ public final class Shop implements AutoCloseable {
     private final SettingsFile file;
     private final Connections.Addresses addresses;
     private final Requests requests = new Requests(Clock.systemUTC());
+    private final Semaphore workers = new Semaphore(WORKERS, true);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final HttpPart http;
     private volatile Connections connections;
@@ -112,7 +119,13 @@ public final class Shop implements AutoCloseable {
 
     private Page page(String path) throws PageBuilder.Unavailable {
         int category = Integer.parseInt(path.substring(PATH.length()));
-        return pages.build(category, catalogue.productsOf(category), connections);
+        List<Integer> products = catalogue.productsOf(category);
+        workers.acquireUninterruptibly();
+        try {
+            return pages.build(category, products, connections);
+        } finally {
+            workers.release();
+        }
     }
 
     private void answered(Request request, int status, String from, long nanos) {

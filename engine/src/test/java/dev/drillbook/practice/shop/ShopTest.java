@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,17 @@ class ShopTest {
     }
 
     @Test
+    void a_rush_waits_its_turn_and_fails_nothing_on_a_healthy_server() throws Exception {
+        Files.writeString(file, CacheSettingsTest.GOOD + "database-wait-ms=5000\n");
+        Eventually.see("new settings", () -> lines.have("database-wait-ms=5000"));
+        List<CompletableFuture<Integer>> rush = IntStream.range(0, 300)
+                .mapToObj(i -> CLIENT.sendAsync(request(shop, "/category/" + (i % 25 + 1)), BodyHandlers.ofString())
+                        .thenApply(HttpResponse::statusCode))
+                .toList();
+        assertThat(rush).extracting(CompletableFuture::join).containsOnly(200);
+    }
+
+    @Test
     void what_is_not_a_category_is_not_found() throws Exception {
         for (String path : new String[] {"/category/26", "/category/0", "/category/x", "/category/"})
             assertThat(get(path).statusCode()).as(path).isEqualTo(404);
@@ -148,7 +162,11 @@ class ShopTest {
     }
 
     private static HttpResponse<String> get(Shop shop, String path) throws Exception {
-        URI address = URI.create("http://127.0.0.1:" + shop.port() + path);
-        return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        return CLIENT.send(request(shop, path), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(Shop shop, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + shop.port() + path))
+                .build();
     }
 }
