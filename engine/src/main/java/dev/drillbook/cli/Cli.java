@@ -39,6 +39,7 @@ public final class Cli {
         commands.put("undo", () -> new UndoCommand(place));
         commands.put("faults", FaultsCommand::new);
         for (Verb verb : Verb.values()) commands.put(verb.word(), () -> new VerbCommand(place, verb).spec());
+        commands.put(Verb.ABORT.word(), () -> new AbortCommand(place).spec()); // it can stop more than one drill
         commands.put(Verb.STATUS.word(), () -> new StatusCommand(place)); // the one verb that only asks
         commands.putAll(more);
         root = new CommandLine(new Root(place.version()));

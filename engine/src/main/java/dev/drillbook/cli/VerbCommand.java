@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** One verb of the vocabulary, said from a second terminal to the drill that runs. */
 @Command(mixinStandardHelpOptions = true)
-final class VerbCommand implements Callable<Integer> {
+class VerbCommand implements Callable<Integer> {
     private final Workplace place;
     private final Verb verb;
 
@@ -55,11 +55,28 @@ final class VerbCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Remote drill = Remote.find(place.home(), Optional.ofNullable(environment));
-        String rest = String.join(" ", words);
+        String rest = text();
         Utterance.of(verb, rest, ZoneId.systemDefault(), Instant.now());
         String answer = drill.say(who, verb.word() + " " + rest, ZoneId.systemDefault());
         print(json ? Wire.write(new Wire.Answer(answer)) : answer);
         return Exit.DONE.code();
+    }
+
+    /** What was said, but for the verb. */
+    final String text() {
+        return String.join(" ", words);
+    }
+
+    final String who() {
+        return who;
+    }
+
+    final Screen screen() {
+        return Screen.of(spec, json);
+    }
+
+    final Workplace place() {
+        return place;
     }
 
     private void print(String line) {

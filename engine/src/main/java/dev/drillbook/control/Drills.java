@@ -6,6 +6,7 @@ import dev.drillbook.drill.RunningDrill;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.environment.Stack;
+import dev.drillbook.environment.StopSwitch;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Input;
@@ -38,6 +39,7 @@ public final class Drills {
     private final ZoneId zone;
     private final String version;
     private final DrillClock clock;
+    private final StopSwitch stop;
     private final Roster roster = new Roster();
     private volatile Optional<Intake> intake = Optional.empty();
     private volatile Optional<Planning> planning = Optional.empty();
@@ -57,6 +59,7 @@ public final class Drills {
             String version,
             DrillClock clock) {
         this.home = home;
+        this.stop = new StopSwitch(home.stopped());
         this.library = library;
         this.environments = environments;
         this.gate = gate;
@@ -121,6 +124,7 @@ public final class Drills {
      * @throws Refused when a safety rule forbids it: nothing was broken
      */
     public LiveDrill start(Start wish, Consumer<String> progress) {
+        stop.check();
         Runbook runbook = library.apply(wish.runbook());
         onlyKnownInputs(wish, runbook);
         Stack stack = environments.stack(wish.environment());
@@ -139,6 +143,7 @@ public final class Drills {
             lock.close();
             throw e;
         }
+        StopWatch.over(drill, stop);
         if (!drill.after(0, TO_OPEN).isEmpty()) return drill;
         drill.stop("its record cannot be written");
         throw new DrillException("drill " + drill.id() + " could not write its first entry to " + home.reports()

@@ -30,6 +30,11 @@ public record Home(Path folder) {
         return state().resolve("locks");
     }
 
+    /** There while every drill is to be stopped. */
+    public Path stopped() {
+        return state().resolve("stopped");
+    }
+
     /** Locks and addresses of what runs: nothing that must outlive it. */
     public Path state() {
         return folder.resolve(".drillbook");

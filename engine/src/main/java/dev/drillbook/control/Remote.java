@@ -37,6 +37,13 @@ public final class Remote {
         return new Remote(running.get(0));
     }
 
+    /** Each drill that runs, such as {@code 2026-11-24-1 on practice}. */
+    public static List<String> running(Home home) {
+        return ControlFile.alive(home.state()).stream()
+                .map(file -> file.drill() + " on " + file.environment())
+                .toList();
+    }
+
     /** @return a line for whoever said it, once it is durable */
     public String say(String who, String line, ZoneId zone) {
         return caller.post("/say?" + which, new Wire.Say(who, line, zone.getId()), Wire.Answer.class)

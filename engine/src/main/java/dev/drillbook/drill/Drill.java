@@ -144,7 +144,12 @@ final class Drill {
         List<Owed> owed = timeline().owed();
         tell(new Happening.PaybackBegan(ending));
         truth.paybackBegan(clock.now());
-        new Payback(world, journal::append, () -> await(truth::holds, PATIENCE, true), ONE_UNDO).pay(owed);
+        new Payback(world, this::paidBack, () -> await(truth::holds, PATIENCE, true), ONE_UNDO).pay(owed);
+    }
+
+    private void paidBack(Happening what) {
+        if (what instanceof Happening.Paid paid) truth.paid(paid.number());
+        journal.append(what);
     }
 
     private void settle() {

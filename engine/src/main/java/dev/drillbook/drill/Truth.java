@@ -50,6 +50,12 @@ final class Truth {
         goneSince = null;
     }
 
+    /** The undo with this number was carried out and verified: its fault is gone, if nobody ever saw it take hold too. */
+    void paid(int number) {
+        seen.add(number);
+        live.remove(number);
+    }
+
     /** From now on what heals was healed by Drillbook. */
     void paybackBegan(Instant at) {
         paybackSince = at;

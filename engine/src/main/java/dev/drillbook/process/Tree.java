@@ -86,7 +86,7 @@ final class Tree implements ProcessDestroyer {
         long deadline = System.nanoTime() + time.toNanos();
         for (List<ProcessHandle> left = living(); !left.isEmpty(); left = living()) {
             if (System.nanoTime() > deadline) return false;
-            if (byForce) left.forEach(ProcessHandle::destroyForcibly);
+            for (ProcessHandle process : left) if (byForce || isStopped(process)) process.destroyForcibly();
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
         return true;
@@ -124,8 +124,17 @@ final class Tree implements ProcessDestroyer {
 
     /** A container's first process may never collect its dead. */
     private static boolean isZombie(ProcessHandle process) {
+        return isIn(process, 'Z');
+    }
+
+    /** Whoever is stopped would tidy up only when someone lets it go on. */
+    private static boolean isStopped(ProcessHandle process) {
+        return isIn(process, 'T');
+    }
+
+    private static boolean isIn(ProcessHandle process, char state) {
         String stat = read(PROC.resolve(process.pid() + "/stat"));
-        return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        return stat.startsWith(") " + state, stat.lastIndexOf(')'));
     }
 
     private static String read(Path file) {

@@ -15,7 +15,6 @@ import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.timeline.Stamped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,10 +53,7 @@ record EvidenceSection(Subject subject) {
         int off = subject.timeline().all(WrittenOff.class).size();
         if (off > 0)
             return "NOT everything was put back: " + off + " of " + all.size() + " undos were written off by a person.";
-        Instant last = subject.timeline().all(Paid.class).stream()
-                .map(Stamped::at)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Instant last = subject.timeline().putBackAt().orElseThrow();
         return "Everything was put back at " + subject.time(last) + ".";
     }
 

@@ -4,8 +4,8 @@ import dev.drillbook.runbook.Milestone;
 import dev.drillbook.score.Measure.Count;
 import dev.drillbook.score.Stamp;
 import dev.drillbook.score.Stamp.By;
-import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
 
 /** How a drill came out: what every document says first. */
@@ -29,8 +29,8 @@ enum Outcome {
         if (timeline.ending().filter(Ending.REFUSED::equals).isPresent()) return REFUSED;
         if (!timeline.isClosed()) return UNFINISHED;
         if (!subject.brief().breaksSomething()) return NOTHING_BROKEN;
-        if (timeline.firstApplied().isEmpty()
-                && timeline.first(ApplyFailed.class).isEmpty()) return NOTHING_APPLIED;
+        // an engine that died between the undo and the apply may have applied it, and could not say so
+        if (timeline.firstApplied().isEmpty() && timeline.first(Owed.class).isEmpty()) return NOTHING_APPLIED;
         Stamp restored = subject.scorecard().stamp(Milestone.RESTORED);
         return restored.by()
                 .map(by -> by == By.TEAM ? RESTORED_BY_TEAM : RESTORED_BY_DRILLBOOK)

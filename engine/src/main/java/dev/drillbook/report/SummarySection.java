@@ -6,6 +6,7 @@ import dev.drillbook.score.Measure.Span;
 import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Stamped;
 import dev.drillbook.wording.Durations;
 import dev.drillbook.wording.Numbers;
 import dev.drillbook.wording.Times;
@@ -30,9 +31,16 @@ record SummarySection(Subject subject) {
         return text.stream().filter(sentence -> !sentence.isBlank()).toList();
     }
 
+    private String nothingApplied() {
+        List<Stamped<Owed>> owed = subject.timeline().all(Owed.class);
+        if (owed.isEmpty()) return "Drillbook broke nothing. ";
+        return "At " + subject.time(owed.get(0).at())
+                + " Drillbook was about to break the system on purpose; whether it" + " did is not recorded. ";
+    }
+
     private String done() {
         Optional<Instant> applied = subject.timeline().firstApplied();
-        if (applied.isEmpty()) return "Drillbook broke nothing. ";
+        if (applied.isEmpty()) return nothingApplied();
         Set<Integer> numbers = subject.timeline().all(Applied.class).stream()
                 .map(fault -> fault.what().number())
                 .collect(Collectors.toSet());

@@ -10,7 +10,10 @@ import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.timeline.Stamped;
+import dev.drillbook.wording.Durations;
 import dev.drillbook.wording.Endings;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +78,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
         subject.timeline().all(ApplyFailed.class).stream()
                 .map(failed -> "A fault could not be applied: " + failed.what().why())
                 .forEach(why -> alarms.add(new Alarm("The fault was not applied as planned", why, "")));
-        subject.timeline().aborted().ifPresent(aborted -> alarms.add(aborted(subject, aborted)));
+        subject.timeline().first(Aborted.class).ifPresent(aborted -> alarms.add(aborted(subject, aborted)));
         return alarms;
     }
 
@@ -102,11 +105,27 @@ record VerdictSection(Subject subject, Outcome outcome) {
         return new Alarm("Written off: " + owed.fault(), text, owed.typed());
     }
 
-    private static Alarm aborted(Subject subject, Aborted aborted) {
+    private static Alarm aborted(Subject subject, Stamped<Aborted> entry) {
+        Aborted aborted = entry.what();
         String why = aborted.why().isBlank() ? "" : ": " + aborted.why();
-        String text = subject.people().apply(aborted.who()) + " aborted the drill" + why + ".";
+        String text =
+                subject.people().apply(aborted.who()) + " aborted the drill" + why + "." + soon(subject, entry.at());
         return aborted.real()
                 ? new Alarm("A real incident began during this drill", text, "")
                 : new Alarm("Aborted", text, "");
+    }
+
+    /** From the word until everything was undone, and until the world was seen to be well. */
+    private static String soon(Subject subject, Instant word) {
+        return subject.timeline()
+                .putBackAt()
+                .map(at -> " Everything was put back " + Durations.inWords(Duration.between(word, at))
+                        + " after the word"
+                        + subject.timeline()
+                                .verifiedAt()
+                                .map(seen -> ", and the steady state was verified "
+                                        + Durations.inWords(Duration.between(word, seen)) + " after it.")
+                                .orElse("."))
+                .orElse("");
     }
 }

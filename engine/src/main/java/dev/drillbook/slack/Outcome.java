@@ -4,15 +4,10 @@ import dev.drillbook.control.Finished;
 import dev.drillbook.journal.JournalReader;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Happening.Owed;
-import dev.drillbook.timeline.Happening.Paid;
-import dev.drillbook.timeline.Stamped;
 import dev.drillbook.wording.Endings;
 import dev.drillbook.wording.Times;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** How a drill ended, whether everything is as it was, and the hash that vouches for its record. */
 record Outcome(Finished finished) {
@@ -52,15 +47,13 @@ record Outcome(Finished finished) {
         if (owed > 0) return ended + "STILL OWED: " + owed + (owed == 1 ? " undo" : " undos");
         if (!finished.timeline().isPutBack()) return ended + "What could not be put back was written off by a person";
         return ended
-                + paid().map(at -> "Everything was put back at " + times().time(at))
+                + finished.timeline()
+                        .putBackAt()
+                        .map(at -> "Everything was put back at " + times().time(at))
                         .orElse("Nothing was broken, so there was nothing to put back");
     }
 
     private Times times() {
         return new Times(ZoneId.of(finished.timeline().opened().zone()));
-    }
-
-    private Optional<Instant> paid() {
-        return finished.timeline().all(Paid.class).stream().map(Stamped::at).max(Comparator.naturalOrder());
     }
 }

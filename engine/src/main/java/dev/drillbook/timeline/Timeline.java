@@ -8,11 +8,13 @@ import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.Began;
+import dev.drillbook.timeline.Happening.Checked;
 import dev.drillbook.timeline.Happening.Closed;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.HintGiven;
 import dev.drillbook.timeline.Happening.MilestoneMet;
 import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
+import dev.drillbook.timeline.Happening.Moment;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Paid;
@@ -175,6 +177,20 @@ public record Timeline(List<Entry> entries, Series series) {
     /** Whether every undo that was ever owed was carried out. */
     public boolean isPutBack() {
         return owed().isEmpty() && first(WrittenOff.class).isEmpty();
+    }
+
+    /** When the last undo was carried out, where every one was; empty where nothing was owed. */
+    public Optional<Instant> putBackAt() {
+        return isPutBack() ? stream(Paid.class).map(Stamped::at).max(Comparator.naturalOrder()) : Optional.empty();
+    }
+
+    /** When, after that, the whole steady state was found to hold. */
+    public Optional<Instant> verifiedAt() {
+        return stream(Checked.class)
+                .filter(checked -> checked.what().moment() == Moment.AFTER
+                        && checked.what().holds())
+                .map(Stamped::at)
+                .findFirst();
     }
 
     /** Why nobody pays this undo any more, although it was never carried out; empty for every other one. */

@@ -154,6 +154,17 @@ class CliTest {
     }
 
     @Test
+    void abort_all_lets_no_drill_start_until_it_is_lifted() {
+        assertThat(run("abort", "--all", "a", "real", "incident", "--as", "grace"))
+                .isZero();
+        assertThat(out.toString()).endsWith("no drill runs, nothing is owed\n");
+        assertThat(run("rehearse", "wrong-mode", "--environment", "workshop")).isEqualTo(3);
+        assertThat(err.toString()).contains("by grace (a real incident)", "drillbook abort --lift");
+        assertThat(run("abort", "--lift")).isZero();
+        assertThat(run("rehearse", "wrong-mode", "--environment", "workshop")).isZero();
+    }
+
+    @Test
     void a_new_runbook_lints_clean() {
         assertThat(run("new", "slow-checkout")).isZero();
         assertThat(run("lint", "slow-checkout")).isZero();

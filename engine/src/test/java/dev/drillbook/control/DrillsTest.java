@@ -3,8 +3,10 @@ package dev.drillbook.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drillbook.environment.StopSwitch;
 import dev.drillbook.journal.JournalReader;
 import dev.drillbook.runbook.Refused;
+import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Timeline;
 import java.io.IOException;
@@ -98,6 +100,23 @@ class DrillsTest {
         assertThatThrownBy(() -> workshop.drills().start(Workshop.run(), words -> {}))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("drillbook undo " + owing);
+    }
+
+    @Test
+    void the_stop_switch_ends_what_runs_and_lets_nothing_start() throws IOException {
+        Drills drills = workshop.drills();
+        LiveDrill drill = drills.start(Workshop.run(), words -> {});
+        until(() -> Files.readString(workshop.config()).contains("bad"));
+        StopSwitch stop = new StopSwitch(workshop.home().stopped());
+        stop.stop(new StopSwitch.Thrown("grace", "a real incident", Instant.now()));
+        assertThat(drill.finished().join().timeline().aborted().orElseThrow())
+                .isEqualTo(new Aborted("grace", "every drill is to stop: a real incident", false));
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
+        assertThatThrownBy(() -> drills.start(Workshop.run(), words -> {}))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("by grace (a real incident)");
+        stop.lift();
+        drills.start(Workshop.rehearsal(), words -> {}).finished().join();
     }
 
     @Test

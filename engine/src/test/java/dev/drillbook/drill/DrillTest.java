@@ -174,6 +174,41 @@ class DrillTest {
     }
 
     @Test
+    void a_fault_that_nobody_saw_holds_up_no_end_once_it_is_put_back() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatAppliesAt(ofSeconds(10), new Unseen(drill.fault()))
+                .hears(ofMinutes(1), "ada", new Saying.Abort("", false))
+                .performed();
+        Duration toTheEnd = Duration.between(
+                timeline.first(Happening.Aborted.class).orElseThrow().at(), timeline.end());
+        assertThat(toTheEnd).isLessThan(Drill.PATIENCE);
+        assertThat(timeline.met(Milestone.RESTORED)).isPresent();
+    }
+
+    /** It is put back before anyone looks. */
+    private record Unseen(Fault fault) implements Fault {
+        @Override
+        public String inWords() {
+            return fault.inWords();
+        }
+
+        @Override
+        public void apply(World world) {
+            fault.apply(world);
+        }
+
+        @Override
+        public Undo undo(World world) {
+            return fault.undo(world);
+        }
+
+        @Override
+        public Verdict tookHold(World world) {
+            return new Verdict.Broken("not seen");
+        }
+    }
+
+    @Test
     void an_abort_before_the_fault_breaks_nothing() {
         Timeline timeline = aDrill(folder)
                 .thatBreaksAt(ofMinutes(5))

@@ -88,6 +88,13 @@ class CommandTest {
     }
 
     @Test
+    void a_stopped_process_ends_at_once() throws Exception {
+        Finished tree = shell("kill -STOP $$").within(Duration.ofSeconds(1)).run();
+        assertThat(tree.timedOut()).isTrue();
+        assertThat(tree.duration()).isLessThan(Duration.ofMillis(1900));
+    }
+
+    @Test
     void an_orphan_that_cleared_its_environment_ends_too_once_it_was_seen() throws Exception {
         Finished tree = shell(
                         "sh -c '(sleep 2; exec env -i setsid sh -c \"echo \\$\\$ > pids; exec sleep 300\") & sleep 1' &"

@@ -57,6 +57,18 @@ class SummarySectionTest {
     }
 
     @Test
+    void an_engine_that_died_while_it_applied_leaves_open_whether_it_did() {
+        var drill = Drills.aDrill()
+                .begun()
+                .at(2.2, Drills.owed(1, Drills.FAULT, "drillbook undo 2026-11-24-1"))
+                .closed(Ending.INTERRUPTED);
+        assertThat(new SummarySection(drill.subject()).sentences())
+                .contains(
+                        "At 10:14:07 Drillbook was about to break the system on purpose; whether it did is not recorded.");
+        assertThat(VerdictSection.of(drill.subject()).word()).isNotEqualTo("Nothing was applied.");
+    }
+
+    @Test
     void requests_are_counted_exactly() {
         Subject subject = Drills.usual().subject();
         long failed = subject.timeline().series().between(Drills.time(2.4), Drills.time(227)).seconds().stream()

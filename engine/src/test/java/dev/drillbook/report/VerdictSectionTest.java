@@ -35,12 +35,16 @@ class VerdictSectionTest {
     }
 
     @Test
-    void an_abort_says_who_and_why() {
+    void an_abort_says_who_and_why_and_how_soon_all_was_put_back() {
         var drill = aDrill().begun().broken().at(60, new Happening.Aborted("bob", "wrong cluster", false));
         var subject =
                 drill.putBackByDrillbook(Ending.ABORTED).closed(Ending.ABORTED).subject();
         assertThat(VerdictSection.alarms(subject))
-                .containsExactly(new Alarm("Aborted", "bob aborted the drill: wrong cluster.", ""));
+                .containsExactly(new Alarm(
+                        "Aborted",
+                        "bob aborted the drill: wrong cluster. Everything was put back 2 min 21 s after the word, and the"
+                                + " steady state was verified 2 min 45 s after it.",
+                        ""));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package dev.drillbook.cli;
+
+import dev.drillbook.control.Exit;
+import dev.drillbook.control.Remote;
+import dev.drillbook.control.Verb;
+import dev.drillbook.environment.StopSwitch;
+import dev.drillbook.runbook.Invalid;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The verb, and the switch that stops every drill. */
+@Command
+final class AbortCommand extends VerbCommand {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Option(
+            names = "--all",
+            description = "Stop every drill, whoever started it, and let none start until --lift. TEXT says why.")
+    private boolean all;
+
+    @Option(names = "--lift", description = "Let drills start again.")
+    private boolean lift;
+
+    AbortCommand(Workplace place) {
+        super(place, Verb.ABORT);
+    }
+
+    @Override
+    public Integer call() {
+        if (all && lift) throw new Invalid("--all and --lift are opposites: say one of them");
+        if (lift) return lift();
+        return all ? stopAll() : super.call();
+    }
+
+    private StopSwitch stop() {
+        return new StopSwitch(place().home().stopped());
+    }
+
+    private int lift() {
+        screen().print(stop().lift() ? "drills may start again" : "nothing was stopped");
+        return Exit.DONE.code();
+    }
+
+    private int stopAll() {
+        stop().stop(new StopSwitch.Thrown(who(), text(), Instant.now()));
+        screen().tell("no drill starts any more; lift that with drillbook abort --lift");
+        List<String> running = Remote.running(place().home());
+        running.forEach(drill -> screen().tell("ending " + drill + ", everything is put back first"));
+        awaitEnd();
+        int owed = place().debts().debtors().stream()
+                .mapToInt(debtor -> debtor.timeline().owed().size())
+                .sum();
+        screen().print(
+                        owed == 0
+                                ? "no drill runs, nothing is owed"
+                                : "STILL OWED: " + owed + " undo(s): drillbook undo");
+        return (owed == 0 ? Exit.DONE : Exit.STILL_OWED).code();
+    }
+
+    private void awaitEnd() {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!Remote.running(place().home()).isEmpty()) {
+            if (Instant.now().isAfter(until))
+                throw new Invalid("these still run after " + PATIENCE.toMinutes() + " min: "
+                        + String.join(", ", Remote.running(place().home())) + "; look at their terminals");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+}
