@@ -7,7 +7,7 @@ import java.time.Duration;
  * How many users ask how often, and what they put up with.
  *
  * @param users 1 to 10,000; usually 300. Each has a session of its own
- * @param requestsPerSecond 1 to 2,000 on average; usually 120. After the warm-up the rate is constant, and never
+ * @param requestsPerSecond 1 to 2,000 on average; usually 100. After the warm-up the rate is constant, and never
  *     waits for answers
  * @param warmUp whole seconds up to 1 min; usually 5 s. While the rate rises, nothing is reported
  * @param tolerance 0 s to 1 h; usually 3 s. An answer is stale when it shows a price whose successor was committed more
@@ -34,9 +34,9 @@ public record Load(
             throw new Invalid("traffic's patience of " + patience + ": write 100 ms to 10 s");
     }
 
-    /** 300 users, 120 requests a second, 5 s to warm up, 3 s of tolerance and of patience. */
+    /** 300 users, 100 requests a second, 5 s to warm up, 3 s of tolerance and of patience. */
     public static Load usual() {
-        return new Load(300, 120, Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(3), 1);
+        return new Load(300, 100, Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(3), 1);
     }
 
     private static boolean isOutside(Duration value, Duration least, Duration most) {
