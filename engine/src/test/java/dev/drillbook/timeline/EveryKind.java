@@ -51,6 +51,7 @@ public final class EveryKind {
                 new Happening.PaybackBegan(Ending.ABORTED),
                 new Happening.Paid(1, new Payment.PutBack(SECRET), new Verdict.Holds(SECRET)),
                 new Happening.StaysOwed(1, SECRET),
+                new Happening.WrittenOff(2, "grace", "its server is gone: " + SECRET),
                 new Happening.NotSent(List.of(SECRET)),
                 new Happening.GuardReplaced(SECRET),
                 new Happening.GuardTookOver(Happening.Cause.ENGINE_GONE),

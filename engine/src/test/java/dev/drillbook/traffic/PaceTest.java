@@ -22,7 +22,7 @@ class PaceTest {
         time.passes(2 * Beginning.SECOND);
         Schedule expected = schedule();
         expected.next();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             last = pace.next();
             assertThat(last).isEqualTo(expected.next());
         }
