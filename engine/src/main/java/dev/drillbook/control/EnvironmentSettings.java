@@ -1,10 +1,12 @@
 package dev.drillbook.control;
 
 import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Limits;
 import dev.drillbook.environment.Permissions;
 import dev.drillbook.environment.Site;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Share;
 import dev.drillbook.settings.Setting;
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,9 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The environments of {@code drillbook.yaml}. Mistakes are told at their places. */
 public final class EnvironmentSettings {
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*%");
+
     private final Map<String, Setting> entries;
 
     /** @param root of the file */
@@ -38,7 +44,27 @@ public final class EnvironmentSettings {
                 .map(Setting::entries)
                 .orElse(Map.of())
                 .forEach((key, value) -> inputs.put(key, value.text()));
-        return new Environment(name, inputs, setting.get("site").flatMap(EnvironmentSettings::site));
+        return new Environment(
+                name,
+                inputs,
+                setting.get("site").flatMap(EnvironmentSettings::site),
+                setting.get("may-break").map(EnvironmentSettings::limits).orElse(Limits.NONE));
+    }
+
+    private static Limits limits(Setting setting) {
+        return new Limits(
+                setting.get("nouns").map(Setting::texts).orElse(Set.of()),
+                setting.get("targets").map(Setting::items).orElse(List.of()).stream()
+                        .map(Setting::text)
+                        .toList(),
+                setting.get("at-once").map(number -> Integer.valueOf(number.text())),
+                setting.get("users").flatMap(share -> share.as(EnvironmentSettings::share)));
+    }
+
+    private static Share share(String text) {
+        Matcher percent = PERCENT.matcher(text);
+        if (percent.matches()) return new Share(Double.parseDouble(percent.group(1)) / 100);
+        throw new Invalid("'" + text + "' is no share: write one such as 40 %");
     }
 
     private static Optional<Site> site(Setting setting) {
@@ -70,6 +96,9 @@ public final class EnvironmentSettings {
                         setting.get("may-approve").map(Setting::texts).orElse(Set.of()),
                         setting.get("approval")
                                 .filter(word -> word.text().equals("required"))
+                                .isPresent(),
+                        setting.get("production")
+                                .filter(word -> word.text().equals("true"))
                                 .isPresent())));
         return permissions;
     }

@@ -34,6 +34,6 @@ public final class Environments {
     static Environment with(Map<String, String> inputs, Environment environment) {
         Map<String, String> all = new TreeMap<>(environment.inputs());
         all.putAll(inputs);
-        return new Environment(environment.name(), all, environment.site());
+        return new Environment(environment.name(), all, environment.site(), environment.limits());
     }
 }

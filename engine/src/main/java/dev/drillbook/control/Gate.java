@@ -42,6 +42,7 @@ public final class Gate {
         boolean isPlanned = wish.occurrence().isPresent(); // who wrote the schedule decided
         if (!isPlanned) mayRun(wish.who(), wish.environment());
         Permissions rules = permissions(wish.environment());
+        rules.checkNamed(wish.environment());
         if (rules.needsApproval())
             approvals.with(all -> all.demand(runbook, wish.environment(), wish.who(), rules::approves));
         if (!wish.environment().equals(ALWAYS_OPEN))

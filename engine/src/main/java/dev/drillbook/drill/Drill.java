@@ -73,7 +73,7 @@ final class Drill {
         this.hands = hands;
         this.truth = new Truth(order.runbook());
         this.cues = new Cues(order.runbook(), order.rehearsal());
-        this.response = new Response(this, world, cues, truth, hands, eyes);
+        this.response = new Response(this, world, order.environment().limits(), cues, truth, hands, eyes);
     }
 
     void perform() {
@@ -101,7 +101,7 @@ final class Drill {
             return;
         }
         try {
-            new Preflight(order.runbook(), world).check();
+            new Preflight(order.runbook(), order.environment(), world).check();
             guard.awaitReady(); // last, for it was posted first: by now it mostly is
         } catch (DrillException e) {
             refuse(e.getMessage());

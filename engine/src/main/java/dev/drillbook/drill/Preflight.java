@@ -1,29 +1,44 @@
 package dev.drillbook.drill;
 
+import dev.drillbook.environment.Environment;
 import dev.drillbook.runbook.Beat;
+import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.World;
+import java.util.List;
 
 /** What can be known to stand in the way before anything is broken. */
 final class Preflight {
     private final Runbook runbook;
+    private final Environment environment;
     private final World world;
 
-    Preflight(Runbook runbook, World world) {
+    Preflight(Runbook runbook, Environment environment, World world) {
         this.runbook = runbook;
+        this.environment = environment;
         this.world = world;
     }
 
     /**
-     * Reads how every fault would be put back, as the drill will again when its time has come.
+     * Looks whether every fault is allowed, and reads how it would be put back, as the drill will again when its time has
+     * come.
      *
-     * @throws dev.drillbook.runbook.DrillException when one could not be, or would change nothing
+     * @throws dev.drillbook.runbook.DrillException when one is not, could not be, or would change nothing
      */
     void check() {
-        for (Beat beat : runbook.beats()) if (beat instanceof Beat.Apply apply) check(apply);
+        List<Beat.Apply> applies = runbook.beats().stream()
+                .filter(Beat.Apply.class::isInstance)
+                .map(Beat.Apply.class::cast)
+                .toList();
+        environment.limits().checkCount(applies.size());
+        if (environment.limits().stop().isPresent() && environment.site().isEmpty() && !applies.isEmpty())
+            throw new Refused("may-break limits the share of users here, and environment '" + environment.name()
+                    + "' has no site on which it could be measured: give it one in drillbook.yaml");
+        applies.forEach(this::check);
     }
 
     private void check(Beat.Apply apply) {
+        environment.limits().check(apply.fault(), world);
         apply.leaving().forEach(residue -> residue.removal(world));
         apply.fault().undo(world);
     }

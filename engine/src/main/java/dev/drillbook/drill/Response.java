@@ -1,5 +1,6 @@
 package dev.drillbook.drill;
 
+import dev.drillbook.environment.Limits;
 import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Change;
 import dev.drillbook.runbook.DrillException;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class Response implements Message.Loop, Cues.Stage {
     private final Drill drill;
     private final World world;
+    private final Limits limits;
     private final Cues cues;
     private final Truth truth;
     private final Hands hands;
@@ -30,9 +32,10 @@ final class Response implements Message.Loop, Cues.Stage {
     private int undos;
     private int hints;
 
-    Response(Drill drill, World world, Cues cues, Truth truth, Hands hands, Eyes eyes) {
+    Response(Drill drill, World world, Limits limits, Cues cues, Truth truth, Hands hands, Eyes eyes) {
         this.drill = drill;
         this.world = world;
+        this.limits = limits;
         this.cues = cues;
         this.truth = truth;
         this.hands = hands;
@@ -52,6 +55,7 @@ final class Response implements Message.Loop, Cues.Stage {
 
     private Message prepare(Beat.Apply beat) {
         try {
+            limits.check(beat.fault(), world); // again: what an input names may have changed since the preflight
             List<Message.Debt> debts = new ArrayList<>();
             for (Residue residue : beat.leaving()) debts.add(debt(residue.inWords(), residue.removal(world)));
             debts.add(debt(beat.fault().inWords(), beat.fault().undo(world)));

@@ -1,5 +1,6 @@
 package dev.drillbook.drill;
 
+import dev.drillbook.environment.Limits;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Probe;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ final class Watch implements Eyes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Runbook runbook;
+    private final List<Probe> abortWhen;
     private final World world;
     private final Mailbox mailbox;
     private final Map<Integer, Fault> faults = new ConcurrentSkipListMap<>();
@@ -31,8 +34,11 @@ final class Watch implements Eyes, AutoCloseable {
         return thread;
     });
 
-    Watch(Runbook runbook, World world, Mailbox mailbox) {
+    /** @param limits of the environment, which may end a drill as its runbook may */
+    Watch(Runbook runbook, Limits limits, World world, Mailbox mailbox) {
         this.runbook = runbook;
+        this.abortWhen = Stream.concat(runbook.abortWhen().stream(), limits.stop().stream())
+                .toList();
         this.world = world;
         this.mailbox = mailbox;
     }
@@ -54,7 +60,7 @@ final class Watch implements Eyes, AutoCloseable {
                 .toList();
         Map<Integer, Verdict> live = new LinkedHashMap<>();
         faults.forEach((number, fault) -> live.put(number, safely(() -> fault.tookHold(world))));
-        mailbox.post(new Message.Observed(ask(runbook.steadyState()), ask(when), ask(runbook.abortWhen()), live));
+        mailbox.post(new Message.Observed(ask(runbook.steadyState()), ask(when), ask(abortWhen), live));
     }
 
     private Map<String, Verdict> ask(Collection<Probe> probes) {

@@ -10,10 +10,16 @@ import java.util.Set;
  * @param mayRun who may start drills; empty for everyone who reaches a door
  * @param mayApprove who may approve a runbook's text; empty for everyone who reaches a door
  * @param needsApproval whether somebody else must have approved the exact text that is run
+ * @param isProduction whether real users are there: then nobody may start a drill who is not named
  */
-public record Permissions(Set<String> mayRun, Set<String> mayApprove, boolean needsApproval) {
+public record Permissions(Set<String> mayRun, Set<String> mayApprove, boolean needsApproval, boolean isProduction) {
     /** Where nothing is said. */
     public static final Permissions OPEN = new Permissions(Set.of(), Set.of(), false);
+
+    /** Of an environment that is no production. */
+    public Permissions(Set<String> mayRun, Set<String> mayApprove, boolean needsApproval) {
+        this(mayRun, mayApprove, needsApproval, false);
+    }
 
     public Permissions {
         mayRun = Set.copyOf(mayRun);
@@ -22,6 +28,7 @@ public record Permissions(Set<String> mayRun, Set<String> mayApprove, boolean ne
 
     /** @throws Refused when that person may not start drills there */
     public void mayRun(String who, String environment) {
+        checkNamed(environment);
         demand(mayRun, who, "start drills on environment '" + environment + "'", "may-run");
     }
 
@@ -33,6 +40,13 @@ public record Permissions(Set<String> mayRun, Set<String> mayApprove, boolean ne
     /** Whether that person may approve runbooks there. */
     public boolean approves(String who) {
         return mayApprove.isEmpty() || mayApprove.contains(who);
+    }
+
+    /** @throws Refused when it is production and names nobody */
+    public void checkNamed(String environment) {
+        if (isProduction && mayRun.isEmpty())
+            throw new Refused("environment '" + environment
+                    + "' is production, where nobody may start drills who is not named: name them under may-run");
     }
 
     private static void demand(Set<String> allowed, String who, String what, String key) {

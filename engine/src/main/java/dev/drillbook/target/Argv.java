@@ -75,6 +75,11 @@ record Argv(@JsonValue List<Value<?>> words) {
         return words.stream().map(word -> String.valueOf(world.resolve(word))).toList();
     }
 
+    /** The command's own name, without what it is given. */
+    String program(World world) {
+        return resolved(world).get(0);
+    }
+
     /** With inputs by name. */
     String inWords() {
         return "'" + words.stream().map(Value::inWords).collect(Collectors.joining(" ")) + "'";

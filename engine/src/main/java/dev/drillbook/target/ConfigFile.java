@@ -4,6 +4,7 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Literal;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
@@ -50,6 +51,11 @@ public final class ConfigFile {
         @Override
         public String inWords() {
             return "set " + Words.keys(keys) + " in " + file.inWords();
+        }
+
+        @Override
+        public Touched touches(World world) {
+            return new Touched("ConfigFile", TextFile.real(world.resolve(file)).toString());
         }
 
         @Override

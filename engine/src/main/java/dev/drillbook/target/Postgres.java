@@ -7,6 +7,7 @@ import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Probe;
+import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
@@ -74,6 +75,11 @@ public final class Postgres {
         @Override
         public String inWords() {
             return harm.inWords();
+        }
+
+        @Override
+        public Touched touches(World world) {
+            return new Touched("Postgres", new Address(world.resolve(harm.server())).shown());
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Residue;
+import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
@@ -59,6 +60,11 @@ public final class Redis {
         @Override
         public String inWords() {
             return "set " + Words.pairs(settings) + " in Redis " + Address.inWords(server);
+        }
+
+        @Override
+        public Touched touches(World world) {
+            return new Touched("Redis", new Address(world.resolve(server)).shown());
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.drillbook.runbook.Change;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
@@ -60,6 +61,11 @@ public final class Shell {
         @Override
         public String inWords() {
             return harm.inWords();
+        }
+
+        @Override
+        public Touched touches(World world) {
+            return new Touched("Shell", harm.argv().program(world));
         }
 
         @Override

@@ -20,6 +20,15 @@ import java.util.Locale;
 record TextFile(Path named, Path real, Charset charset, String mark, String text) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Behind all symbolic links, where it is there. */
+    static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
     static TextFile read(Path file) {
         try {
             Path real = file.toRealPath();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.calendar.Freeze;
 import dev.drillbook.calendar.WorkingTime;
+import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Permissions;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
+import dev.drillbook.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,40 @@ class GateTest {
     @Test
     void who_is_not_among_those_who_may_run_is_refused() {
         refuses(under(new Permissions(Set.of("bob"), Set.of(), false)), "'ada' may not start drills");
+    }
+
+    @Test
+    void nobody_who_is_not_named_starts_a_drill_in_production_and_the_calendar_neither() {
+        Drills drills = under(new Permissions(Set.of(), Set.of(), false, true));
+        refuses(drills, "is production");
+        Start planned = new Start(
+                "wrong-mode",
+                "workshop",
+                Map.of(),
+                false,
+                "schedule often",
+                "calendar",
+                Optional.of("often at some time"));
+        assertThatThrownBy(() -> drills.start(planned, words -> {}))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("name them under may-run");
+    }
+
+    @Test
+    void what_may_not_be_broken_there_is_refused_by_the_drill_itself() throws IOException {
+        Settings settings = Settings.of("drillbook.yaml", workshop.settings() + """
+                    may-break:
+                      nouns: [Redis]
+                """, Instant.EPOCH);
+        Environment limited =
+                new EnvironmentSettings(settings.root()).stacks(Set.of()).get(0).environment();
+        Finished finished = workshop.limitedBy(limited.limits())
+                .drills()
+                .start(Workshop.run(), words -> {})
+                .finished()
+                .join();
+        assertThat(finished.refusal().orElseThrow())
+                .startsWith("may-break allows only Redis here, and not ConfigFile ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.drillbook.control;
 import com.sun.net.httpserver.HttpServer;
 import dev.drillbook.drill.DrillClock;
 import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Limits;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
@@ -59,6 +60,7 @@ public final class Workshop implements Stack, AutoCloseable {
     private final Home home;
     private Gate gate = Gate.OPEN;
     private Guards guards = Guards.NONE;
+    private Limits limits = Limits.NONE;
     private final Path config;
     private final HttpServer server;
 
@@ -138,6 +140,12 @@ public final class Workshop implements Stack, AutoCloseable {
     /** From now on, drills are guarded as usual: by a process each. */
     public Workshop guarded() {
         return guardedBy(GuardPost.in(home.locks(), GuardSettings.USUAL));
+    }
+
+    /** From now on, no more than that may be broken. */
+    public Workshop limitedBy(Limits rules) {
+        limits = rules;
+        return this;
     }
 
     /** From now on, drills are guarded by these. */
@@ -220,7 +228,7 @@ public final class Workshop implements Stack, AutoCloseable {
     @Override
     public Environment environment() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new Environment(name(), Map.of("config", config.toString(), "shop", address), Optional.empty());
+        return new Environment(name(), Map.of("config", config.toString(), "shop", address), Optional.empty(), limits);
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Rehearsal;
-import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.timeline.Claim;
@@ -186,20 +185,9 @@ class DrillTest {
     }
 
     /** It is put back before anyone looks. */
-    private record Unseen(Fault fault) implements Fault {
-        @Override
-        public String inWords() {
-            return fault.inWords();
-        }
-
-        @Override
-        public void apply(World world) {
-            fault.apply(world);
-        }
-
-        @Override
-        public Undo undo(World world) {
-            return fault.undo(world);
+    private static final class Unseen extends RealFaultBut {
+        Unseen(Fault real) {
+            super(real);
         }
 
         @Override
@@ -370,13 +358,12 @@ class DrillTest {
     }
 
     /** A real fault that, as it is applied, looks at what the journal on disk says. */
-    private static final class FaultThatLooks implements Fault {
-        private final Fault real;
+    private static final class FaultThatLooks extends RealFaultBut {
         private final Path folder;
         private String journalAtApply = "";
 
         FaultThatLooks(Fault real, Path folder) {
-            this.real = real;
+            super(real);
             this.folder = folder;
         }
 
@@ -387,46 +374,20 @@ class DrillTest {
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
-            real.apply(world);
-        }
-
-        @Override
-        public Undo undo(World world) {
-            return real.undo(world);
-        }
-
-        @Override
-        public Verdict tookHold(World world) {
-            return real.tookHold(world);
-        }
-
-        @Override
-        public String inWords() {
-            return real.inWords();
+            super.apply(world);
         }
     }
 
-    /** A real fault that breaks the world, and then fails. */
-    private record FaultThatFails(Fault real) implements Fault {
+    /** It breaks the world, and then fails. */
+    private static final class FaultThatFails extends RealFaultBut {
+        FaultThatFails(Fault real) {
+            super(real);
+        }
+
         @Override
         public void apply(World world) {
-            real.apply(world);
+            super.apply(world);
             throw new DrillException("died half-way");
-        }
-
-        @Override
-        public Undo undo(World world) {
-            return real.undo(world);
-        }
-
-        @Override
-        public Verdict tookHold(World world) {
-            return real.tookHold(world);
-        }
-
-        @Override
-        public String inWords() {
-            return real.inWords();
         }
     }
 }

@@ -9,8 +9,6 @@ import dev.drillbook.runbook.Debrief;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.Source;
-import dev.drillbook.runbook.Undo;
-import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
 import dev.drillbook.undo.Guards;
@@ -106,33 +104,16 @@ class HangTest {
         }
     }
 
-    private final class FaultThatHangs implements Fault {
-        private final Fault real;
-
+    private final class FaultThatHangs extends RealFaultBut {
         FaultThatHangs(Fault real) {
-            this.real = real;
-        }
-
-        @Override
-        public Undo undo(World world) {
-            return real.undo(world);
+            super(real);
         }
 
         @Override
         public void apply(World world) {
-            real.apply(world);
+            super.apply(world);
             broken.countDown();
             hang();
-        }
-
-        @Override
-        public Verdict tookHold(World world) {
-            return real.tookHold(world);
-        }
-
-        @Override
-        public String inWords() {
-            return real.inWords();
         }
     }
 }

@@ -172,7 +172,7 @@ final class TestDrill {
         Path reports = made();
         try (Journal journal = Journal.create(reports, clock, clock::tick)) {
             World world = BoundWorld.unmeasured(Map.of());
-            Watch watch = new Watch(order.runbook(), world, mail);
+            Watch watch = new Watch(order.runbook(), order.environment().limits(), world, mail);
             mail.plan(Duration.ZERO, new Runnable() {
                 @Override
                 public void run() {

@@ -6,6 +6,7 @@ import dev.drillbook.runbook.Literal;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Residue;
 import dev.drillbook.runbook.Source;
+import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
@@ -140,6 +141,11 @@ public final class Nouns {
 
         @Override
         default Undo undo(World world) {
+            throw new AssertionError("a runbook acted");
+        }
+
+        @Override
+        default Touched touches(World world) {
             throw new AssertionError("a runbook acted");
         }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.drillbook.process.Command;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ class FaultContractTest {
                         promise(example, "is not there before it was applied", contract::not_there),
                         promise(example, "computes its undo without changing anything", contract::undo_is_pure),
                         promise(example, "names inputs and nothing else", contract::names_inputs),
+                        promise(example, "says what it touches, by its noun and without a password", contract::touches),
                         promise(
                                 example,
                                 "takes hold, and its undo puts back exactly what was",
@@ -105,6 +107,12 @@ class FaultContractTest {
                 .contains("\"input\":\"" + Example.INPUT + "\"");
         assertThat(read(written(undo))).isEqualTo(undo);
         assertThat(example.fault().inWords()).contains(Example.INPUT).doesNotContain("\n");
+    }
+
+    private void touches(Example example) {
+        Touched touched = example.fault().touches(example.world());
+        assertThat(Catalogue.pages()).extracting(Catalogue.Noun::name).contains(touched.noun());
+        assertThat(touched.target()).isNotBlank().doesNotContain("\n").doesNotContainPattern(":[^:@/*]+@");
     }
 
     private void there_and_back(Example example) throws Exception {

@@ -3,6 +3,7 @@ package dev.drillbook.target;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Residue;
+import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
@@ -121,6 +122,11 @@ final class ServerExamples {
                 @Override
                 public Undo undo(World world) {
                     return residue.removal(world);
+                }
+
+                @Override
+                public Touched touches(World world) {
+                    return new Touched("Redis", new Address(world.resolve(SERVER)).shown());
                 }
 
                 @Override
