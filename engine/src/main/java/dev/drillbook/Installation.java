@@ -96,7 +96,7 @@ final class Installation implements AutoCloseable {
     private Environments stacks() {
         List<Stack> stacks = new ArrayList<>(environments.stacks(Set.of(practice.name())));
         stacks.add(practice);
-        return new Environments(stacks);
+        return new Environments(stacks, environments.limits());
     }
 
     Drills drills() {

@@ -151,7 +151,7 @@ public final class Drills {
     }
 
     private LiveDrill open(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
-        Environment environment = Environments.with(wish.inputs(), stack.environment());
+        Environment environment = environments.with(wish.inputs(), stack);
         Order.check(runbook, environment, wish.rehearsal());
         Path folder =
                 Folders.next(home.reports(), LocalDate.ofInstant(clock.wall().instant(), zone));

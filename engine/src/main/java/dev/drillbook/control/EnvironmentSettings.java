@@ -44,11 +44,15 @@ public final class EnvironmentSettings {
                 .map(Setting::entries)
                 .orElse(Map.of())
                 .forEach((key, value) -> inputs.put(key, value.text()));
-        return new Environment(
-                name,
-                inputs,
-                setting.get("site").flatMap(EnvironmentSettings::site),
-                setting.get("may-break").map(EnvironmentSettings::limits).orElse(Limits.NONE));
+        return new Environment(name, inputs, setting.get("site").flatMap(EnvironmentSettings::site));
+    }
+
+    /** What may be broken, by environment; one without is not limited. */
+    public Map<String, Limits> limits() {
+        Map<String, Limits> limits = new TreeMap<>();
+        entries.forEach(
+                (name, setting) -> setting.get("may-break").ifPresent(rules -> limits.put(name, limits(rules))));
+        return limits;
     }
 
     private static Limits limits(Setting setting) {

@@ -1,6 +1,7 @@
 package dev.drillbook.control;
 
 import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Limits;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
@@ -12,9 +13,12 @@ import java.util.TreeMap;
 /** The environments that can be drilled, by name. */
 public final class Environments {
     private final Map<String, Stack> stacks = new TreeMap<>();
+    private final Map<String, Limits> limits;
 
-    public Environments(List<Stack> stacks) {
+    /** @param limits by environment, for those that this program starts itself too; without one, everything may be broken */
+    public Environments(List<Stack> stacks, Map<String, Limits> limits) {
         stacks.forEach(stack -> this.stacks.put(stack.name(), stack));
+        this.limits = Map.copyOf(limits);
     }
 
     Set<String> names() {
@@ -30,10 +34,12 @@ public final class Environments {
         return stack;
     }
 
-    /** The environment as it is now, with some values put before its own. */
-    static Environment with(Map<String, String> inputs, Environment environment) {
+    /** The environment as it is now, with some values put before its own, and what may be broken there. */
+    Environment with(Map<String, String> inputs, Stack stack) {
+        Environment environment = stack.environment();
         Map<String, String> all = new TreeMap<>(environment.inputs());
         all.putAll(inputs);
-        return new Environment(environment.name(), all, environment.site(), environment.limits());
+        return new Environment(
+                environment.name(), all, environment.site(), limits.getOrDefault(environment.name(), Limits.NONE));
     }
 }

@@ -8,6 +8,7 @@ import dev.drillbook.undo.GuardPost;
 import dev.drillbook.undo.GuardSettings;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 
 /** A process of its own that runs a drill of the workshop, as {@code drillbook run} does, and can be killed. */
@@ -21,7 +22,7 @@ final class EngineInTest {
         Drills drills = new Drills(
                 home,
                 new Library(home.runbooks(), new Scripts())::load,
-                new Environments(new EnvironmentSettings(settings.root()).stacks(Set.of())),
+                new Environments(new EnvironmentSettings(settings.root()).stacks(Set.of()), Map.of()),
                 Gate.OPEN,
                 GuardPost.in(home.locks(), GuardSettings.of(settings.root())),
                 new Reporting(home.templates()),

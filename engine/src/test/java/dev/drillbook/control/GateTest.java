@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.calendar.Freeze;
 import dev.drillbook.calendar.WorkingTime;
-import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Limits;
 import dev.drillbook.environment.Permissions;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.script.Library;
@@ -76,9 +76,8 @@ class GateTest {
                     may-break:
                       nouns: [Redis]
                 """, Instant.EPOCH);
-        Environment limited =
-                new EnvironmentSettings(settings.root()).stacks(Set.of()).get(0).environment();
-        Finished finished = workshop.limitedBy(limited.limits())
+        Limits limits = new EnvironmentSettings(settings.root()).limits().get("workshop");
+        Finished finished = workshop.limitedBy(limits)
                 .drills()
                 .start(Workshop.run(), words -> {})
                 .finished()

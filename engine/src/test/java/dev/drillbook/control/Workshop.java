@@ -164,7 +164,7 @@ public final class Workshop implements Stack, AutoCloseable {
         return new Drills(
                 home,
                 new Library(home.runbooks(), new Scripts())::load,
-                new Environments(stacks),
+                new Environments(stacks, Map.of(name(), limits)),
                 gate,
                 guards,
                 new Reporting(home.templates()),
@@ -228,7 +228,7 @@ public final class Workshop implements Stack, AutoCloseable {
     @Override
     public Environment environment() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new Environment(name(), Map.of("config", config.toString(), "shop", address), Optional.empty(), limits);
+        return new Environment(name(), Map.of("config", config.toString(), "shop", address), Optional.empty());
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ final class CalendarInTestClock {
         Drills drills = new Drills(
                 home,
                 new Library(home.runbooks(), new Scripts())::load,
-                new Environments(new EnvironmentSettings(settings.root()).stacks(Set.of())),
+                new Environments(new EnvironmentSettings(settings.root()).stacks(Set.of()), Map.of()),
                 Gate.OPEN,
                 GuardPost.in(home.locks(), GuardSettings.of(settings.root())),
                 reporting,
