@@ -38,6 +38,7 @@ public final class Cli {
         commands.put("report", () -> new ReportCommand(place));
         commands.put("undo", () -> new UndoCommand(place));
         commands.put("faults", FaultsCommand::new);
+        commands.put("doctor", () -> new DoctorCommand(place));
         for (Verb verb : Verb.values()) commands.put(verb.word(), () -> new VerbCommand(place, verb).spec());
         commands.put(Verb.ABORT.word(), () -> new AbortCommand(place).spec()); // it can stop more than one drill
         commands.put(Verb.STATUS.word(), () -> new StatusCommand(place)); // the one verb that only asks

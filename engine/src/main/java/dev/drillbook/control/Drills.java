@@ -201,6 +201,11 @@ public final class Drills {
                         + "': pay it with drillbook undo " + debtor.drill());
     }
 
+    /** Looks at what a drill would demand, without starting one. */
+    public Doctor doctor() {
+        return new Doctor(home, library, environments, gate, clock.now());
+    }
+
     /** One that runs here, or did lately. */
     public Optional<LiveDrill> find(String id) {
         return roster.find(id);

@@ -45,9 +45,14 @@ public final class Gate {
         rules.checkNamed(wish.environment());
         if (rules.needsApproval())
             approvals.with(all -> all.demand(runbook, wish.environment(), wish.who(), rules::approves));
-        if (!wish.environment().equals(ALWAYS_OPEN))
+        checkFreezes(wish.environment(), now);
+    }
+
+    /** @throws Refused during a freeze */
+    void checkFreezes(String environment, Instant now) {
+        if (!environment.equals(ALWAYS_OPEN))
             working.frozen(now).ifPresent(freeze -> {
-                throw new Refused("no drill starts on environment '" + wish.environment() + "' now: " + freeze.inWords()
+                throw new Refused("no drill starts on environment '" + environment + "' now: " + freeze.inWords()
                         + "; wait for its end");
             });
     }

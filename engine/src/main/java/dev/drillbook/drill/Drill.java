@@ -101,7 +101,7 @@ final class Drill {
             return;
         }
         try {
-            new Preflight(order.runbook(), order.environment(), world).check();
+            Preflight.check(order.runbook(), order.environment(), world);
             guard.awaitReady(); // last, for it was posted first: by now it mostly is
         } catch (DrillException e) {
             refuse(e.getMessage());

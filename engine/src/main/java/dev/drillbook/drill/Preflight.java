@@ -8,12 +8,12 @@ import dev.drillbook.runbook.World;
 import java.util.List;
 
 /** What can be known to stand in the way before anything is broken. */
-final class Preflight {
+public final class Preflight {
     private final Runbook runbook;
     private final Environment environment;
     private final World world;
 
-    Preflight(Runbook runbook, Environment environment, World world) {
+    private Preflight(Runbook runbook, Environment environment, World world) {
         this.runbook = runbook;
         this.environment = environment;
         this.world = world;
@@ -25,7 +25,11 @@ final class Preflight {
      *
      * @throws dev.drillbook.runbook.DrillException when one is not, could not be, or would change nothing
      */
-    void check() {
+    public static void check(Runbook runbook, Environment environment, World world) {
+        new Preflight(runbook, environment, world).check();
+    }
+
+    private void check() {
         List<Beat.Apply> applies = runbook.beats().stream()
                 .filter(Beat.Apply.class::isInstance)
                 .map(Beat.Apply.class::cast)

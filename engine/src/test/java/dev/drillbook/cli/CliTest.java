@@ -165,6 +165,31 @@ class CliTest {
     }
 
     @Test
+    void the_doctor_finds_nothing_in_the_way_of_a_drill() throws IOException {
+        String before = Files.readString(workshop.config());
+        assertThat(run("doctor", "wrong-mode", "--environment", "workshop")).isZero();
+        assertThat(out.toString())
+                .contains("ok     settings: no mistakes", "ok     faults: each is allowed, and could be put back")
+                .doesNotContain("WRONG");
+        assertThat(workshop.config()).hasContent(before);
+        assertThat(workshop.home().reports()).isEmptyDirectory();
+    }
+
+    @Test
+    void the_doctor_names_everything_that_stands_in_the_way() throws IOException {
+        String owing = workshop.leftOwing();
+        run("abort", "--all");
+        Files.writeString(workshop.config(), "mode=bad\n");
+        assertThat(run("doctor", "wrong-mode", "--environment", "workshop")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "WRONG  stop switch: every drill is stopped since ",
+                        "WRONG  debts: " + owing,
+                        "WRONG  faults: ")
+                .contains("ok     lock: no drill is running there");
+    }
+
+    @Test
     void a_new_runbook_lints_clean() {
         assertThat(run("new", "slow-checkout")).isZero();
         assertThat(run("lint", "slow-checkout")).isZero();

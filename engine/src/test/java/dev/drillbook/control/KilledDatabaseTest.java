@@ -32,7 +32,7 @@ class KilledDatabaseTest {
             said = live(said, kills++);
         }
         System.out.println("killed database: " + kills + " kills, " + said + " commits");
-        assertThat(kills).isGreaterThan(30);
+        assertThat(kills).isGreaterThan(10);
     }
 
     /** @return the last number that it said before it was killed */

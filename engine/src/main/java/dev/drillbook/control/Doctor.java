@@ -1,0 +1,131 @@
+package dev.drillbook.control;
+
+import dev.drillbook.drill.Order;
+import dev.drillbook.drill.Preflight;
+import dev.drillbook.environment.BoundWorld;
+import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.EnvironmentLock;
+import dev.drillbook.environment.Stack;
+import dev.drillbook.environment.StopSwitch;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Runbook;
+import dev.drillbook.undo.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Looks at everything that a drill demands before it starts. Nothing is started, nothing is broken. */
+public final class Doctor {
+    private final Home home;
+    private final Function<String, Runbook> library;
+    private final Environments environments;
+    private final Gate gate;
+    private final Instant now;
+
+    Doctor(Home home, Function<String, Runbook> library, Environments environments, Gate gate, Instant now) {
+        this.home = home;
+        this.library = library;
+        this.environments = environments;
+        this.gate = gate;
+        this.now = now;
+    }
+
+    /** @param what was looked at @param seen what was found, or what is wrong and what to do about it */
+    public record Finding(String what, boolean isGood, String seen) {}
+
+    /** Of the installation and one environment. @param who would start the drill */
+    public List<Finding> examine(String environment, String who) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(look("stop switch", () -> {
+            new StopSwitch(home.stopped()).check();
+            return "drills may start";
+        }));
+        findings.add(look("reports", () -> writable(home.reports())));
+        findings.add(look("state", () -> writable(home.state())));
+        findings.add(look("debts", this::owed));
+        findings.add(look(
+                "environment " + environment,
+                () -> environments.stack(environment).isUp() ? "is there" : "is not up: a drill starts it"));
+        findings.add(look("lock", () -> free(environment)));
+        findings.add(look("permission", () -> {
+            gate.mayRun(who, environment);
+            return "'" + who + "' may start drills there";
+        }));
+        findings.add(look("freezes", () -> {
+            gate.checkFreezes(environment, now);
+            return "none now";
+        }));
+        return findings;
+    }
+
+    /** Of what one drill would need there too. */
+    public List<Finding> examine(Start wish) {
+        List<Finding> findings = examine(wish.environment(), wish.who());
+        findings.add(look("runbook", () -> library.apply(wish.runbook()).id() + " has no mistakes"));
+        if (findings.stream().anyMatch(finding -> !finding.isGood() && isBasic(finding, wish))) return findings;
+        Runbook runbook = library.apply(wish.runbook());
+        Stack stack = environments.stack(wish.environment());
+        findings.add(look("approval", () -> {
+            gate.check(wish, runbook, now);
+            return "nothing forbids it";
+        }));
+        if (stack.isUp()) findings.addAll(asPlanned(wish, runbook, environments.with(wish.inputs(), stack)));
+        return findings;
+    }
+
+    /** Without which nothing more can be looked at. */
+    private static boolean isBasic(Finding finding, Start wish) {
+        return finding.what().equals("runbook") || finding.what().equals("environment " + wish.environment());
+    }
+
+    private List<Finding> asPlanned(Start wish, Runbook runbook, Environment environment) {
+        return List.of(
+                look("inputs", () -> {
+                    Order.check(runbook, environment, wish.rehearsal());
+                    return "all have values";
+                }),
+                look("faults", () -> {
+                    Preflight.check(runbook, environment, BoundWorld.unmeasured(environment.inputs()));
+                    return "each is allowed, and could be put back";
+                }));
+    }
+
+    private static Finding look(String what, Supplier<String> look) {
+        try {
+            return new Finding(what, true, look.get());
+        } catch (DrillException e) {
+            return new Finding(what, false, e.getMessage());
+        }
+    }
+
+    private static String writable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".doctor", ""));
+            return folder + " can be written";
+        } catch (IOException e) {
+            throw new Invalid("cannot write to " + folder + ": " + e.getMessage() + "; look at its permissions", e);
+        }
+    }
+
+    private String owed() {
+        List<Ledger.Debtor> debtors = Ledger.debtors(home.reports());
+        if (debtors.isEmpty()) return "nothing is owed";
+        throw new Invalid(
+                String.join(", ", debtors.stream().map(Ledger.Debtor::drill).toList())
+                        + " still owe undos: pay them with drillbook undo");
+    }
+
+    @SuppressWarnings("try") // the lock is held for a moment, not used
+    private String free(String environment) {
+        try (EnvironmentLock lock = EnvironmentLock.take(home.locks(), environment)) {
+            return "no drill is running there";
+        }
+    }
+}
