@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,7 @@ public final class Collector implements Door {
     private final Notices notices;
     private final Clock clock;
     private final Map<String, Attempt> attempts = new HashMap<>();
+    private volatile boolean mayBeNew = true;
 
     /** @param pause how long after the attempt the next one comes */
     private record Attempt(Instant at, Duration pause) {
@@ -54,17 +56,30 @@ public final class Collector implements Door {
             daemon.setDaemon(true);
             return daemon;
         });
+        Runnable enough = drills.onStart(drill -> drill.finished().whenComplete((finished, lost) -> mayBeNew = true));
         thread.scheduleWithFixedDelay(() -> look(drills), 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
-        return thread::shutdown; // what is being paid is paid to its end
+        return () -> {
+            enough.run();
+            thread.shutdown(); // what is being paid is paid to its end
+        };
     }
 
-    /** Tries what is due now. Not what a drill owes that still runs here: it pays for itself. */
+    /**
+     * Tries what is due now. Not what a drill owes that still runs here: it pays for itself. All journals are read for
+     * that, so only where something may be owed.
+     */
     void look(Drills drills) {
+        Instant now = clock.instant();
+        if (!mayBeNew && attempts.values().stream().allMatch(attempt -> attempt.isRecent(now))) return;
+        mayBeNew = false;
         try {
-            for (Debtor debtor : debts.debtors())
+            List<Debtor> debtors = debts.debtors();
+            attempts.keySet().retainAll(debtors.stream().map(Debtor::drill).toList()); // some were paid by hand
+            for (Debtor debtor : debtors)
                 if (drills.running().stream().noneMatch(drill -> drill.id().equals(debtor.drill()))) attempt(debtor);
         } catch (RuntimeException e) {
             LOG.error("what is owed cannot be read: {}", e.getMessage());
+            mayBeNew = true;
         }
     }
 
@@ -76,7 +91,7 @@ public final class Collector implements Door {
             if (unpaid == 0) paid(debtor);
             else unpaid(debtor, unpaid, last);
         } catch (Refused e) {
-            // someone else pays, or another drill is at work there
+            mayBeNew = true; // someone else pays, or another drill is at work there
         } catch (DrillException e) {
             LOG.error("drill {}: {}", debtor.drill(), e.getMessage());
             attempts.merge(debtor.drill(), first(), (before, now) -> before.next(clock.instant()));

@@ -82,6 +82,25 @@ class CollectorTest {
     }
 
     @Test
+    void what_a_drill_left_owing_while_it_was_open_is_paid() throws Exception {
+        Drills drills = workshop.drills();
+        AutoCloseable open = collector.open(drills);
+        try {
+            LiveDrill drill = drills.start(Workshop.run(), words -> {});
+            DrillsTest.until(() -> Files.readString(workshop.config()).contains("bad"));
+            Files.move(workshop.config(), away);
+            drill.stop("test");
+            assertThat(drill.finished().join().owed()).hasSize(1);
+            DrillsTest.until(() -> told().size() == 1);
+            Files.move(away, workshop.config());
+            clock.turn(Duration.ofSeconds(10));
+            DrillsTest.until(() -> Files.readString(workshop.config()).contains("good"));
+        } finally {
+            open.close();
+        }
+    }
+
+    @Test
     void a_drill_that_runs_here_pays_for_itself() throws Exception {
         Drills drills = workshop.drills();
         LiveDrill drill = drills.start(Workshop.run(), words -> {});
