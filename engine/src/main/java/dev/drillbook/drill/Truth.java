@@ -31,6 +31,7 @@ final class Truth {
     private final Set<Integer> live = new HashSet<>();
     private final Set<Integer> seen = new HashSet<>();
     private final Set<Integer> applied = new HashSet<>();
+    private final Set<Integer> paid = new HashSet<>();
     private final Map<String, Instant> whenSince = new HashMap<>();
     private final Set<String> met = new HashSet<>();
     private boolean breached;
@@ -50,8 +51,12 @@ final class Truth {
         goneSince = null;
     }
 
-    /** The undo with this number was carried out and verified: its fault is gone, if nobody ever saw it take hold too. */
+    /**
+     * The undo with this number was carried out and verified: its fault is gone, though nobody ever saw it take hold, or all
+     * that can be seen of it is that it was done.
+     */
     void paid(int number) {
+        paid.add(number);
         seen.add(number);
         live.remove(number);
     }
@@ -83,7 +88,7 @@ final class Truth {
 
     private void turnFaults(Instant at, Message.Observed now, List<Happening> told) {
         now.faults().forEach((number, verdict) -> {
-            if (verdict.holds() && live.add(number)) {
+            if (verdict.holds() && !paid.contains(number) && live.add(number)) {
                 seen.add(number);
                 told.add(new TookHold(number, verdict.seen()));
             }
