@@ -4,7 +4,9 @@ import dev.drillbook.control.Exit;
 import dev.drillbook.control.Remote;
 import dev.drillbook.control.Verb;
 import dev.drillbook.environment.StopSwitch;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.undo.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,13 +53,9 @@ final class AbortCommand extends VerbCommand {
         List<String> running = Remote.running(place().home());
         running.forEach(drill -> screen().tell("ending " + drill + ", everything is put back first"));
         awaitEnd();
-        int owed = place().debts().debtors().stream()
-                .mapToInt(debtor -> debtor.timeline().owed().size())
-                .sum();
-        screen().print(
-                        owed == 0
-                                ? "no drill runs, nothing is owed"
-                                : "STILL OWED: " + owed + " undo(s): drillbook undo");
+        int owed = Ledger.owed(place().home().reports());
+        if (owed == 0) screen().print("no drill runs, nothing is owed");
+        else screen().warn("STILL OWED: " + owed + " undo(s): drillbook undo");
         return (owed == 0 ? Exit.DONE : Exit.STILL_OWED).code();
     }
 
@@ -65,7 +63,7 @@ final class AbortCommand extends VerbCommand {
         Instant until = Instant.now().plus(PATIENCE);
         while (!Remote.running(place().home()).isEmpty()) {
             if (Instant.now().isAfter(until))
-                throw new Invalid("these still run after " + PATIENCE.toMinutes() + " min: "
+                throw new DrillException("these still run after " + PATIENCE.toMinutes() + " min: "
                         + String.join(", ", Remote.running(place().home())) + "; look at their terminals");
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

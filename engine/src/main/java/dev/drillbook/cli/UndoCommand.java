@@ -4,6 +4,7 @@ import dev.drillbook.control.Debts;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Wire;
 import dev.drillbook.journal.Journal;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.undo.Ledger.Debtor;
@@ -91,11 +92,22 @@ final class UndoCommand implements Callable<Integer> {
     private List<Line> settle(Debts debts, Debtor debtor, Screen screen) {
         List<Owed> owed = debtor.timeline().owed();
         if (!json) owed.forEach(one -> screen.print(inWords(debtor, one)));
-        List<Owed> unpaid = listOnly ? owed : debts.pay(debtor);
-        if (!listOnly) tell(debtor, unpaid, screen);
+        List<Owed> unpaid = listOnly ? owed : pay(debts, debtor, screen);
         return owed.stream()
                 .map(one -> Line.of(debtor, one, unpaid.contains(one)))
                 .toList();
+    }
+
+    /** One that cannot be paid now, such as that of a drill that runs, keeps no other from being paid. */
+    private static List<Owed> pay(Debts debts, Debtor debtor, Screen screen) {
+        try {
+            List<Owed> unpaid = debts.pay(debtor);
+            tell(debtor, unpaid, screen);
+            return unpaid;
+        } catch (DrillException e) {
+            screen.warn(debtor.drill() + ": STILL OWED: " + e.getMessage());
+            return debtor.timeline().owed();
+        }
     }
 
     private static String inWords(Debtor debtor, Owed owed) {

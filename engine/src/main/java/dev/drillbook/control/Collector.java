@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Collector implements Door {
     private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
     private static final Duration PACE = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -31,15 +32,15 @@ public final class Collector implements Door {
     private final Map<String, Attempt> attempts = new HashMap<>();
     private volatile boolean mayBeNew = true;
 
-    /** @param pause how long after the attempt the next one comes */
-    private record Attempt(Instant at, Duration pause) {
+    /** @param pause how long after the attempt the next one comes @param isTold whether people know that it stays owed */
+    private record Attempt(Instant at, Duration pause, boolean isTold) {
         boolean isRecent(Instant now) {
             return now.isBefore(at.plus(pause));
         }
 
         Attempt next(Instant now) {
             Duration twice = pause.multipliedBy(2);
-            return new Attempt(now, twice.compareTo(LONGEST) > 0 ? LONGEST : twice);
+            return new Attempt(now, twice.compareTo(LONGEST) > 0 ? LONGEST : twice, isTold);
         }
     }
 
@@ -60,7 +61,8 @@ public final class Collector implements Door {
         thread.scheduleWithFixedDelay(() -> look(drills), 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
         return () -> {
             enough.run();
-            thread.shutdown(); // what is being paid is paid to its end
+            thread.shutdown(); // what is being paid is paid to its end, and told if that is soon
+            thread.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         };
     }
 
@@ -91,10 +93,11 @@ public final class Collector implements Door {
             if (unpaid == 0) paid(debtor);
             else unpaid(debtor, unpaid, last);
         } catch (Refused e) {
-            mayBeNew = true; // someone else pays, or another drill is at work there
+            // someone else pays, or the drill runs in another process: soon again
+            attempts.put(debtor.drill(), new Attempt(clock.instant(), SHORTEST, last != null && last.isTold()));
         } catch (DrillException e) {
             LOG.error("drill {}: {}", debtor.drill(), e.getMessage());
-            attempts.merge(debtor.drill(), first(), (before, now) -> before.next(clock.instant()));
+            attempts.put(debtor.drill(), later(last));
         }
     }
 
@@ -104,15 +107,16 @@ public final class Collector implements Door {
     }
 
     private void unpaid(Debtor debtor, int count, Attempt last) {
-        attempts.put(debtor.drill(), last == null ? first() : last.next(clock.instant()));
-        if (last == null)
+        Attempt next = later(last);
+        attempts.put(debtor.drill(), new Attempt(next.at(), next.pause(), true));
+        if (!next.isTold())
             notices.tell(
                     "owed",
                     "Drill " + debtor.drill() + " STILL OWES " + count + (count == 1 ? " undo" : " undos") + " on "
                             + debtor.environment() + ": Drillbook goes on trying; by hand: drillbook undo --list");
     }
 
-    private Attempt first() {
-        return new Attempt(clock.instant(), SHORTEST);
+    private Attempt later(Attempt last) {
+        return last == null ? new Attempt(clock.instant(), SHORTEST, false) : last.next(clock.instant());
     }
 }

@@ -92,8 +92,17 @@ public final class Debts {
         writeUp(debtor);
     }
 
+    /** What was paid is paid, and the next debtor's turn comes, whatever becomes of the documents. */
     private void writeUp(Debtor debtor) {
-        reporting.write(debtor.folder(), Naming.ROLES, Optional.empty());
+        try {
+            reporting.write(debtor.folder(), Naming.ROLES, Optional.empty());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "drill {} is not written up: {}; again with drillbook report {}",
+                    debtor.drill(),
+                    e.getMessage(),
+                    debtor.drill());
+        }
     }
 
     private Settlement settlement() {

@@ -52,6 +52,7 @@ public final class Doctor {
         findings.add(look(
                 "environment " + environment,
                 () -> environments.stack(environment).isUp() ? "is there" : "is not up: a drill starts it"));
+        if (!environments.names().contains(environment)) return findings;
         findings.add(look("lock", () -> free(environment)));
         findings.add(look("permission", () -> {
             gate.mayRun(who, environment);

@@ -136,6 +136,7 @@ public final class Drills {
             nothingIsOwed(wish.environment());
             startedStack = !stack.isUp();
             if (startedStack) stack.up(progress);
+            stop.check(); // again: it took its time to come up
             boolean isOurs = startedStack;
             drill = roster.begin(() -> open(wish, runbook, stack, lock, isOurs));
         } catch (RuntimeException e) {
@@ -213,9 +214,7 @@ public final class Drills {
 
     /** How many undos of all drills nobody has paid. */
     public int owed() {
-        return Ledger.debtors(home.reports()).stream()
-                .mapToInt(drill -> drill.timeline().owed().size())
-                .sum();
+        return Ledger.owed(home.reports());
     }
 
     /** The names of all that can be drilled. */

@@ -2,7 +2,6 @@ package dev.drillbook.control;
 
 import dev.drillbook.environment.StopSwitch;
 import dev.drillbook.environment.StopSwitch.Thrown;
-import dev.drillbook.runbook.DrillException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -37,7 +36,7 @@ final class StopWatch {
         try {
             drill.say(
                     thrown.who(), "abort every drill is to stop" + (thrown.why().isBlank() ? "" : ": " + thrown.why()));
-        } catch (DrillException e) {
+        } catch (RuntimeException e) {
             LOG.warn("drill {}: {}", drill.id(), e.getMessage());
             drill.stop("every drill is to stop"); // whatever kept it from being recorded must not keep it going
         }

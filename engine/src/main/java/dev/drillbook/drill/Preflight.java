@@ -1,6 +1,7 @@
 package dev.drillbook.drill;
 
 import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Limits;
 import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Runbook;
@@ -41,8 +42,14 @@ public final class Preflight {
         applies.forEach(this::check);
     }
 
+    /** @throws Refused when its fault, or what it would leave behind, may not be touched there */
+    static void check(Beat.Apply apply, Limits limits, World world) {
+        limits.check(apply.fault().touches(world));
+        apply.leaving().forEach(residue -> limits.check(residue.touches(world)));
+    }
+
     private void check(Beat.Apply apply) {
-        environment.limits().check(apply.fault(), world);
+        check(apply, environment.limits(), world);
         apply.leaving().forEach(residue -> residue.removal(world));
         apply.fault().undo(world);
     }

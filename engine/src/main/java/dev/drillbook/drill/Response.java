@@ -55,7 +55,7 @@ final class Response implements Message.Loop, Cues.Stage {
 
     private Message prepare(Beat.Apply beat) {
         try {
-            limits.check(beat.fault(), world); // again: what an input names may have changed since the preflight
+            Preflight.check(beat, limits, world); // again: what an input names may have changed since the preflight
             List<Message.Debt> debts = new ArrayList<>();
             for (Residue residue : beat.leaving()) debts.add(debt(residue.inWords(), residue.removal(world)));
             debts.add(debt(beat.fault().inWords(), beat.fault().undo(world)));

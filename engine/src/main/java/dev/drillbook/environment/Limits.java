@@ -1,12 +1,10 @@
 package dev.drillbook.environment;
 
-import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Share;
 import dev.drillbook.runbook.Signal;
 import dev.drillbook.runbook.SignalProbe;
 import dev.drillbook.runbook.Touched;
-import dev.drillbook.runbook.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +30,7 @@ public record Limits(Set<String> nouns, List<String> targets, Optional<Integer> 
     }
 
     /** @throws Refused with the rule that forbids it */
-    public void check(Fault fault, World world) {
-        if (nouns.isEmpty() && targets.isEmpty()) return;
-        Touched touched = fault.touches(world);
+    public void check(Touched touched) {
         if (!nouns.isEmpty() && !nouns.contains(touched.noun()))
             throw new Refused("may-break allows only "
                     + String.join(", ", nouns.stream().sorted().toList()) + " here, and not " + touched.inWords()

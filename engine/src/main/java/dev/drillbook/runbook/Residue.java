@@ -4,6 +4,9 @@ package dev.drillbook.runbook;
 public interface Residue {
     String inWords();
 
+    /** @throws Invalid when an input has no value here */
+    Touched touches(World world);
+
     /**
      * How it is removed once the fault was undone.
      *

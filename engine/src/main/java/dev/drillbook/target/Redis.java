@@ -64,7 +64,7 @@ public final class Redis {
 
         @Override
         public Touched touches(World world) {
-            return new Touched("Redis", new Address(world.resolve(server)).shown());
+            return touched(server, world);
         }
 
         @Override
@@ -169,6 +169,10 @@ public final class Redis {
                 return new Verdict.Unknown(Words.why(e));
             }
         }
+    }
+
+    static Touched touched(Value<URI> server, World world) {
+        return new Touched("Redis", new Address(world.resolve(server)).shown());
     }
 
     static RedisServer on(Value<URI> server, World world) {

@@ -4,6 +4,7 @@ import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Residue;
+import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
@@ -28,6 +29,11 @@ record RedisKeys(Value<URI> server, String pattern) implements Residue {
     @Override
     public String inWords() {
         return "keys " + pattern + " in Redis " + Address.inWords(server);
+    }
+
+    @Override
+    public Touched touches(World world) {
+        return Redis.touched(server, world);
     }
 
     @Override

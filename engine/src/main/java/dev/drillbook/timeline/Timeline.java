@@ -186,11 +186,12 @@ public record Timeline(List<Entry> entries, Series series) {
 
     /** When, after that, the whole steady state was found to hold. */
     public Optional<Instant> verifiedAt() {
-        return stream(Checked.class)
+        return putBackAt().flatMap(put -> stream(Checked.class)
                 .filter(checked -> checked.what().moment() == Moment.AFTER
                         && checked.what().holds())
                 .map(Stamped::at)
-                .findFirst();
+                .filter(at -> !at.isBefore(put))
+                .findFirst());
     }
 
     /** Why nobody pays this undo any more, although it was never carried out; empty for every other one. */

@@ -40,6 +40,13 @@ public final class Ledger {
         return all(reports).filter(drill -> !drill.timeline().owed().isEmpty()).toList();
     }
 
+    /** How many undos all drills owe together. */
+    public static int owed(Path reports) {
+        return debtors(reports).stream()
+                .mapToInt(drill -> drill.timeline().owed().size())
+                .sum();
+    }
+
     /** Drills that owe something or were never closed, the latest first; a running one is among them. */
     public static List<Debtor> unsettled(Path reports) {
         return all(reports).filter(drill -> !drill.isSettled()).toList();

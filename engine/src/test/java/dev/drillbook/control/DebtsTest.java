@@ -70,6 +70,15 @@ class DebtsTest {
     }
 
     @Test
+    void what_is_paid_is_paid_though_it_cannot_be_written_up() throws IOException {
+        Debtor debtor = leftOwing();
+        Files.delete(debtor.folder().resolve("postmortem.md"));
+        Files.createDirectories(debtor.folder().resolve("postmortem.md/in the way"));
+        assertThat(debts.pay(debtor)).isEmpty();
+        assertThat(workshop.config()).hasContent(GOOD);
+    }
+
+    @Test
     void the_same_failure_is_recorded_once_however_often_it_is_tried() throws IOException {
         Debtor debtor = leftOwing();
         Files.delete(workshop.config());

@@ -3,14 +3,9 @@ package dev.drillbook.environment;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Touched;
-import dev.drillbook.runbook.Undo;
-import dev.drillbook.runbook.Verdict;
-import dev.drillbook.runbook.World;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,20 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LimitsTest {
-    private static final World WORLD = BoundWorld.unmeasured(Map.of());
-
     @Test
     void where_nothing_is_said_everything_may_be_broken() {
-        assertThatCode(() -> Limits.NONE.check(new At("Shell", "rm"), WORLD)).doesNotThrowAnyException();
+        assertThatCode(() -> Limits.NONE.check(new Touched("Shell", "rm"))).doesNotThrowAnyException();
     }
 
     @Test
     void a_noun_that_is_not_named_is_refused() {
         Limits limits = new Limits(Set.of("Redis", "ConfigFile"), List.of(), Optional.empty(), Optional.empty());
-        assertThatCode(() -> limits.check(new At("Redis", "redis://cache:6379"), WORLD))
+        assertThatCode(() -> limits.check(new Touched("Redis", "redis://cache:6379")))
                 .doesNotThrowAnyException();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> limits.check(new At("Shell", "rm"), WORLD))
+                .isThrownBy(() -> limits.check(new Touched("Shell", "rm")))
                 .withMessageStartingWith("may-break allows only ConfigFile, Redis here, and not Shell rm: ");
     }
 
@@ -49,10 +42,10 @@ class LimitsTest {
         Limits limits = new Limits(
                 Set.of(), List.of("/etc/shop/*", "redis://cache.staging:6379"), Optional.empty(), Optional.empty());
         if (allowed)
-            assertThatCode(() -> limits.check(new At("any", target), WORLD)).doesNotThrowAnyException();
+            assertThatCode(() -> limits.check(new Touched("any", target))).doesNotThrowAnyException();
         else
             assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> limits.check(new At("any", target), WORLD))
+                    .isThrownBy(() -> limits.check(new Touched("any", target)))
                     .withMessageContaining("and not any " + target);
     }
 
@@ -63,32 +56,5 @@ class LimitsTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> limits.checkCount(3))
                 .withMessageContaining("allows 2 fault(s) at once here, and this runbook applies 3");
-    }
-
-    private record At(String noun, String target) implements Fault {
-        @Override
-        public Touched touches(World world) {
-            return new Touched(noun, target);
-        }
-
-        @Override
-        public String inWords() {
-            throw new AssertionError("not asked");
-        }
-
-        @Override
-        public void apply(World world) {
-            throw new AssertionError("not asked");
-        }
-
-        @Override
-        public Undo undo(World world) {
-            throw new AssertionError("not asked");
-        }
-
-        @Override
-        public Verdict tookHold(World world) {
-            throw new AssertionError("not asked");
-        }
     }
 }

@@ -48,6 +48,21 @@ class VerdictSectionTest {
     }
 
     @Test
+    void a_check_before_all_was_put_back_verifies_nothing() {
+        var subject = aDrill().begun()
+                .broken()
+                .at(60, new Happening.Aborted("bob", "", false))
+                .at(61, new Happening.PaybackBegan(Ending.ABORTED))
+                .closed(Ending.ABORTED)
+                .at(400, Drills.paid(1, new PutBack("mode=good")))
+                .at(401, Drills.paid(2, new PutBack("removed 61 keys")))
+                .subject();
+        assertThat(VerdictSection.alarms(subject))
+                .extracting(Alarm::text)
+                .containsExactly("bob aborted the drill. Everything was put back 5 min 41 s after the word.");
+    }
+
+    @Test
     void a_real_incident_is_loud() {
         var drill = aDrill().begun().at(60, new Happening.Aborted("bob", "", true));
         assertThat(VerdictSection.alarms(drill.closed(Ending.ABORTED).subject()))

@@ -66,6 +66,11 @@ public final class Nouns {
 
     public record Keys(Redis server, String pattern) implements Residue {
         @Override
+        public Touched touches(World world) {
+            throw new AssertionError("a runbook acted");
+        }
+
+        @Override
         public String inWords() {
             return "keys " + pattern;
         }

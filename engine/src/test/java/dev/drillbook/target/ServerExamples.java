@@ -126,7 +126,7 @@ final class ServerExamples {
 
                 @Override
                 public Touched touches(World world) {
-                    return new Touched("Redis", new Address(world.resolve(SERVER)).shown());
+                    return residue.touches(world);
                 }
 
                 @Override

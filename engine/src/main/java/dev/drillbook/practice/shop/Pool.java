@@ -49,8 +49,7 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
      * @throws Exception the opener's, when a new connection was needed
      */
     Optional<Lease> borrow() throws Exception {
-        if (inside.incrementAndGet() > size + line || !free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-            inside.decrementAndGet();
+        if (!enter()) {
             refused.increment();
             return Optional.empty();
         }
@@ -60,6 +59,17 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
         } catch (Exception failed) {
             leave();
             throw failed;
+        }
+    }
+
+    private boolean enter() throws InterruptedException {
+        boolean entered = false;
+        try {
+            boolean mayWait = inside.incrementAndGet() <= size + line;
+            entered = mayWait && free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return entered;
+        } finally {
+            if (!entered) inside.decrementAndGet();
         }
     }
 
