@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Verb;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.slack.loopback.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,15 @@ class StorytellerTest extends StagedTest {
         stage.opens();
         stage.notices.tell("announce", "Drill announced: 'quarterly'");
         stage.front.awaits(message -> message.words().contains("'quarterly'"));
+    }
+
+    @Test
+    void a_live_drill_that_left_no_record_has_no_end_to_tell() {
+        LiveDrill drill = stage.breaks();
+        stage.repairs(drill);
+        assertThat(new LiveSource(drill).finished()).isPresent();
+        drill.finished().obtrudeException(new DrillException("left no record that can be read"));
+        assertThat(new LiveSource(drill).finished()).isEmpty();
     }
 
     @Test
