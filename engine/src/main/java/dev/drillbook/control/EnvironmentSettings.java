@@ -40,11 +40,15 @@ public final class EnvironmentSettings {
 
     private static Environment environment(String name, Setting setting) {
         Map<String, String> inputs = new TreeMap<>();
-        setting.get("inputs")
-                .map(Setting::entries)
-                .orElse(Map.of())
-                .forEach((key, value) -> inputs.put(key, value.text()));
+        setting.get("inputs").map(Setting::entries).orElse(Map.of()).forEach((key, value) -> value.as(
+                        text -> input(key, text))
+                .ifPresent(text -> inputs.put(key, text)));
         return new Environment(name, inputs, setting.get("site").flatMap(EnvironmentSettings::site));
+    }
+
+    private static String input(String name, String value) {
+        Environment.checkInput(name, value);
+        return value;
     }
 
     /** What may be broken, by environment; one without is not limited. */

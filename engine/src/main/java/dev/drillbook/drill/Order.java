@@ -1,5 +1,6 @@
 package dev.drillbook.drill;
 
+import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
@@ -48,7 +49,7 @@ public record Order(
         if (text == null)
             throw new Invalid("environment '" + environment.name() + "' gives no value for input '" + input.name()
                     + "': add one with --input " + input.name() + "=…");
-        input.read(text);
+        BoundWorld.unmeasured(environment.inputs()).resolve(input);
     }
 
     Opened opened() {

@@ -17,8 +17,10 @@ import java.util.Map;
  * @param environment set besides what this process inherited
  * @param timeout how long it may run
  * @param limit how many bytes of output are kept, at least 2: the first half and the last
+ * @param errors whether standard error is kept too, mixed into the output
  */
-public record Command(List<String> argv, Map<String, String> environment, Path folder, Duration timeout, int limit) {
+public record Command(
+        List<String> argv, Map<String, String> environment, Path folder, Duration timeout, int limit, boolean errors) {
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
     private static final int USUAL_LIMIT = 64 * 1024;
 
@@ -33,7 +35,7 @@ public record Command(List<String> argv, Map<String, String> environment, Path f
     }
 
     public static Command of(List<String> argv) {
-        return new Command(argv, Map.of(), Path.of("."), USUAL_TIMEOUT, USUAL_LIMIT);
+        return new Command(argv, Map.of(), Path.of("."), USUAL_TIMEOUT, USUAL_LIMIT, true);
     }
 
     public static Command of(String... argv) {
@@ -43,20 +45,25 @@ public record Command(List<String> argv, Map<String, String> environment, Path f
     public Command with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new Command(argv, more, folder, timeout, limit);
+        return new Command(argv, more, folder, timeout, limit, errors);
     }
 
     public Command in(Path newFolder) {
-        return new Command(argv, environment, newFolder, timeout, limit);
+        return new Command(argv, environment, newFolder, timeout, limit, errors);
     }
 
     public Command within(Duration time) {
-        return new Command(argv, environment, folder, time, limit);
+        return new Command(argv, environment, folder, time, limit, errors);
     }
 
     /** Keeps at most so many bytes of output. */
     public Command keeping(int bytes) {
-        return new Command(argv, environment, folder, timeout, bytes);
+        return new Command(argv, environment, folder, timeout, bytes, errors);
+    }
+
+    /** Keeps what it writes to standard output only, for whoever must read exactly that. */
+    public Command withoutErrors() {
+        return new Command(argv, environment, folder, timeout, limit, false);
     }
 
     /**

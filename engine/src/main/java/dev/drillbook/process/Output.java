@@ -17,10 +17,13 @@ final class Output implements ExecuteStreamHandler {
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final Kept kept;
+    private final boolean errors;
     private final List<Thread> readers = new ArrayList<>();
 
-    Output(int limit) {
+    /** @param errors whether standard error is kept too */
+    Output(int limit, boolean errors) {
         kept = new Kept(limit);
+        this.errors = errors;
     }
 
     String text() {
@@ -34,18 +37,19 @@ final class Output implements ExecuteStreamHandler {
 
     @Override
     public void setProcessOutputStream(InputStream stream) {
-        readers.add(Run.daemon(() -> read(stream)));
+        readers.add(Run.daemon(() -> read(stream, true)));
     }
 
     @Override
     public void setProcessErrorStream(InputStream stream) {
-        readers.add(Run.daemon(() -> read(stream)));
+        readers.add(Run.daemon(() -> read(stream, errors)));
     }
 
-    private void read(InputStream stream) {
+    /** To its end also where nothing is kept, so that the command never waits. */
+    private void read(InputStream stream, boolean keep) {
         byte[] some = new byte[8192];
         try {
-            for (int n = stream.read(some); n >= 0; n = stream.read(some)) kept.add(some, n);
+            for (int n = stream.read(some); n >= 0; n = stream.read(some)) if (keep) kept.add(some, n);
         } catch (IOException e) {
             // closed under us: the command has ended
         }

@@ -26,7 +26,7 @@ final class Run implements ExecuteResultHandler {
 
     Run(Command command) {
         this.command = command;
-        this.output = new Output(command.limit());
+        this.output = new Output(command.limit(), command.errors());
     }
 
     Finished toItsEnd() throws IOException, InterruptedException {

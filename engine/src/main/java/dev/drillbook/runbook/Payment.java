@@ -24,6 +24,10 @@ public sealed interface Payment {
 
     /** Drillbook put it back. */
     record PutBack(String detail) implements Payment {
+        public PutBack {
+            detail = Secret.hidden(detail);
+        }
+
         @Override
         public String inWords() {
             return "put back: " + detail;
@@ -32,6 +36,10 @@ public sealed interface Payment {
 
     /** There was nothing to put back: a person already repaired it. */
     record AlreadyRight(String detail) implements Payment {
+        public AlreadyRight {
+            detail = Secret.hidden(detail);
+        }
+
         @Override
         public String inWords() {
             return "paid, already right: " + detail;
@@ -43,6 +51,10 @@ public sealed interface Payment {
      * fault is gone and the steady state holds.
      */
     record LeftAlone(String detail) implements Payment {
+        public LeftAlone {
+            detail = Secret.hidden(detail);
+        }
+
         @Override
         public String inWords() {
             return "left alone: " + detail;

@@ -25,6 +25,10 @@ public sealed interface Verdict {
     }
 
     record Holds(String seen) implements Verdict {
+        public Holds {
+            seen = Secret.hidden(seen);
+        }
+
         @Override
         public String inWords() {
             return "holds: " + seen;
@@ -37,6 +41,10 @@ public sealed interface Verdict {
     }
 
     record Broken(String seen) implements Verdict {
+        public Broken {
+            seen = Secret.hidden(seen);
+        }
+
         @Override
         public String inWords() {
             return "broken: " + seen;
@@ -49,6 +57,10 @@ public sealed interface Verdict {
     }
 
     record Unknown(String seen) implements Verdict {
+        public Unknown {
+            seen = Secret.hidden(seen);
+        }
+
         @Override
         public String inWords() {
             return "unknown: " + seen;

@@ -1,6 +1,7 @@
 package dev.drillbook.script;
 
 import dev.drillbook.runbook.Runbook;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.World;
 import groovy.lang.GString;
 import java.lang.reflect.Method;
@@ -79,7 +80,7 @@ final class AllowList {
         if (isOf(method, Traffic.class)) return true;
         if (method.isConstructor()) return isOf(method, Words.class);
         if (!method.getAnnotations(ClassHelper.make(Word.class)).isEmpty()) return true;
-        if (owner.getPackageName().equals(RUNBOOK)) return true;
+        if (owner.getPackageName().equals(RUNBOOK)) return !isOf(method, Secret.class);
         return VALUES.contains(owner.getName()) || belongsToNoun(owner);
     }
 

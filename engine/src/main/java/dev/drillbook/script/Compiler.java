@@ -1,5 +1,6 @@
 package dev.drillbook.script;
 
+import dev.drillbook.runbook.Secret;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
 import java.net.URI;
@@ -53,7 +54,7 @@ final class Compiler {
         configuration.setTolerance(Integer.MAX_VALUE);
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         ImportCustomizer imports = new ImportCustomizer();
-        imports.addImports(Path.class.getName(), URI.class.getName());
+        imports.addImports(Path.class.getName(), URI.class.getName(), Secret.class.getName());
         nouns.forEach(noun -> imports.addImport(noun.getSimpleName(), noun.getName()));
         configuration.addCompilationCustomizers(refusals, imports);
         return configuration;

@@ -1,12 +1,10 @@
 package dev.drillbook.slack;
 
+import dev.drillbook.environment.SecretPlace;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.settings.Setting;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,23 +102,8 @@ record SlackSettings(
     /** {@code env:NAME} or {@code file:PATH}; never the secret itself, which would be in the file for all to read. */
     private static Optional<String> secret(Setting slack, String key) {
         return slack.get(key)
-                .filter(setting -> setting.text().matches("(env|file):.+")) // else the schema tells it
-                .flatMap(setting -> setting.as(SlackSettings::secret));
-    }
-
-    private static String secret(String text) {
-        String[] where = text.split(":", 2);
-        String secret = where[0].equals("env") ? System.getenv(where[1]) : line(Path.of(where[1]));
-        if (secret == null || secret.isBlank())
-            throw new Invalid("there is nothing in " + text + ": put the token there");
-        return secret.strip();
-    }
-
-    private static String line(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new Invalid(file + " cannot be read: name a file that holds the token", e);
-        }
+                .filter(setting -> setting.text().matches("(env|file|command):.+")) // else the schema tells it
+                .flatMap(setting ->
+                        setting.as(place -> SecretPlace.of(place).fetch().reveal()));
     }
 }

@@ -3,6 +3,7 @@ package dev.drillbook.slack;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Start;
+import dev.drillbook.environment.SecretPlace;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import java.util.LinkedHashMap;
@@ -56,10 +57,17 @@ final class Starting {
         for (int i = 1; i < words.size(); i++) {
             int equals = words.get(i).indexOf('=');
             if (equals > 0)
-                inputs.put(words.get(i).substring(0, equals), words.get(i).substring(equals + 1));
+                inputs.put(words.get(i).substring(0, equals), value(words.get(i).substring(equals + 1)));
             else if (words.get(i).equals("on") && i + 1 < words.size()) environment = words.get(++i);
             else throw new Invalid("'" + words.get(i) + "' is not understood: " + usage);
         }
         return new Start(runbook, environment, inputs, rehearsal, who, "slack");
+    }
+
+    /** Where a secret is: a variable of ours or a command is nobody's to name from outside. */
+    private static String value(String text) {
+        if (text.startsWith(SecretPlace.MARK))
+            throw new Invalid("where a secret is stands in drillbook.yaml: leave that input out here");
+        return text;
     }
 }

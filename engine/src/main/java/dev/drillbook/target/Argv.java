@@ -7,6 +7,7 @@ import dev.drillbook.process.Finished;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Literal;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.World;
 import java.io.IOException;
@@ -30,16 +31,25 @@ record Argv(@JsonValue List<Value<?>> words) {
     }
 
     private static Value<?> word(Object word) {
+        if (word instanceof Value<?> value && value.type() == Secret.class) throw seen(value);
         if (word instanceof Value<?> value) return value;
         if (word == null)
             throw new Invalid("Shell: a word of the command is nothing: write a text, a number or an input");
         return new Literal<>(String.class, Words.text(word));
     }
 
+    private static Invalid seen(Value<?> secret) {
+        return new Invalid("Shell: '" + secret.inWords() + "' is a secret, and everyone on the machine sees a command's"
+                + " words: pass it with .environment(NAME: …), and let the command read $NAME");
+    }
+
     /** @throws DrillException when it cannot be started, or runs into the time limit */
-    Finished run(World world, Duration timeout) {
+    Finished run(World world, Variables variables, Duration timeout) {
         try {
-            Finished finished = Command.of(resolved(world)).within(timeout).run();
+            Finished finished = variables
+                    .in(Command.of(resolved(world)), world)
+                    .within(timeout)
+                    .run();
             if (finished.timedOut())
                 throw new DrillException("command " + inWords() + " did not end within " + seconds(timeout)
                         + " and was ended" + last(finished) + "; give it more time with within(…)");
@@ -54,8 +64,8 @@ record Argv(@JsonValue List<Value<?>> words) {
     }
 
     /** @throws DrillException also when it fails */
-    void mustRun(World world, Duration timeout) {
-        Finished finished = run(world, timeout);
+    void mustRun(World world, Variables variables, Duration timeout) {
+        Finished finished = run(world, variables, timeout);
         if (!finished.succeeded())
             throw new DrillException("command " + inWords() + " failed with exit code " + finished.exit()
                     + last(finished) + "; try it by hand");
@@ -72,6 +82,12 @@ record Argv(@JsonValue List<Value<?>> words) {
     }
 
     private List<String> resolved(World world) {
+        words.stream()
+                .filter(word -> world.secretly(word).isPresent())
+                .findFirst()
+                .ifPresent(secret -> {
+                    throw seen(secret);
+                });
         return words.stream().map(word -> String.valueOf(world.resolve(word))).toList();
     }
 
@@ -85,7 +101,8 @@ record Argv(@JsonValue List<Value<?>> words) {
         return "'" + words.stream().map(Value::inWords).collect(Collectors.joining(" ")) + "'";
     }
 
-    String typed(World world) {
-        return resolved(world).stream().map(Words::quoted).collect(Collectors.joining(" "));
+    String typed(World world, Variables variables) {
+        return variables.typed(world)
+                + resolved(world).stream().map(Words::quoted).collect(Collectors.joining(" "));
     }
 }

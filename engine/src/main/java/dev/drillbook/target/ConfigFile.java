@@ -4,6 +4,7 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Literal;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
@@ -77,6 +78,8 @@ public final class ConfigFile {
             if (changes.isEmpty())
                 throw new DrillException(path + " has " + Words.pairs(keys)
                         + " already: the fault would change nothing; choose other values");
+            for (KeyChange change : changes)
+                if (Secret.isIn(change.was())) throw Words.secretInUndo(path + " " + change.key());
             return new Restore(file, changes);
         }
 

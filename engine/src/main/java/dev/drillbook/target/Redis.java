@@ -5,6 +5,7 @@ import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Residue;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
@@ -84,6 +85,7 @@ public final class Redis {
             if (old.isEmpty())
                 throw new DrillException("Redis " + Address.inWords(server) + " has " + Words.pairs(settings)
                         + " already: the fault would change nothing; choose other values");
+            for (Old setting : old) if (Secret.isIn(setting.was())) throw Words.secretInUndo("Redis " + setting.name());
             return new Restore(server, old);
         }
 

@@ -11,6 +11,7 @@ import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Any command: the escape hatch. Its words may be texts, numbers or inputs, and no shell reads them. Each command may take
@@ -22,13 +23,18 @@ public final class Shell {
     private Shell() {}
 
     public static Harm run(Object... argv) {
-        return new Harm(Argv.of(argv), USUAL_TIMEOUT);
+        return new Harm(Argv.of(argv), Variables.NONE, USUAL_TIMEOUT);
     }
 
     /** A command that does harm. It is no {@link Fault} until someone says how it is undone. */
-    public record Harm(Argv argv, Duration timeout) implements Change {
+    public record Harm(Argv argv, Variables variables, Duration timeout) implements Change {
         public Harm within(Duration time) {
-            return new Harm(argv, time);
+            return new Harm(argv, variables, time);
+        }
+
+        /** What it finds in its environment, and so do the commands that undo and show it: secrets, for one. */
+        public Harm environment(Map<String, ?> given) {
+            return new Harm(argv, Variables.of(given), timeout);
         }
 
         /** The command that puts it back. Where running it twice does harm, add {@link Undoable#shownBy}. */
@@ -43,7 +49,7 @@ public final class Shell {
 
         @Override
         public void apply(World world) {
-            argv.mustRun(world, timeout);
+            argv.mustRun(world, variables, timeout);
         }
     }
 
@@ -56,6 +62,11 @@ public final class Shell {
         /** The longest time that each of the commands may take. */
         public Undoable within(Duration time) {
             return new Undoable(harm.within(time), undo, shown, ran);
+        }
+
+        /** What each of the commands finds in its environment. */
+        public Undoable environment(Map<String, ?> given) {
+            return new Undoable(harm.environment(given), undo, shown, ran);
         }
 
         @Override
@@ -76,17 +87,18 @@ public final class Shell {
 
         @Override
         public Undo undo(World world) {
-            undo.typed(world); // an input without a value must be known before the harm
-            if (shown != null && isThere(shown, world, harm.timeout))
+            harm.argv.typed(world, harm.variables); // an input without a value must be known before the harm
+            undo.typed(world, harm.variables);
+            if (shown != null && isThere(shown, world, harm.variables, harm.timeout))
                 throw new DrillException(shown.inWords()
                         + " says that the fault is there already: it would change nothing; put it back first");
-            return new Command(undo, shown, harm.timeout, new Ran());
+            return new Command(undo, shown, harm.variables, harm.timeout, new Ran());
         }
 
         @Override
         public Verdict tookHold(World world) {
             if (shown == null) return ran.verdict("the command");
-            return Asked.verdict(() -> isThere(shown, world, harm.timeout)
+            return Asked.verdict(() -> isThere(shown, world, harm.variables, harm.timeout)
                     ? new Verdict.Holds(shown.inWords() + " exits 0")
                     : new Verdict.Broken(shown.inWords() + " exits 1"));
         }
@@ -96,21 +108,23 @@ public final class Shell {
     record Command(
             Argv argv,
             Argv shownBy,
+            Variables variables,
             Duration timeout,
             @JsonIgnore Ran ran) implements Undo {
         Command {
             if (ran == null) ran = new Ran();
+            if (variables == null) variables = Variables.NONE; // older journals know none
         }
 
         @Override
         public String asTyped(World world) {
-            return argv.typed(world);
+            return argv.typed(world, variables);
         }
 
         @Override
         public Payment pay(World world) {
             if (shownBy != null && gone(world).holds()) return new Payment.AlreadyRight(shownBy.inWords() + " exits 1");
-            argv.mustRun(world, timeout);
+            argv.mustRun(world, variables, timeout);
             ran.now();
             return new Payment.PutBack(argv.inWords());
         }
@@ -118,15 +132,15 @@ public final class Shell {
         @Override
         public Verdict gone(World world) {
             if (shownBy == null) return ran.verdict("the undo");
-            return Asked.verdict(() -> isThere(shownBy, world, timeout)
+            return Asked.verdict(() -> isThere(shownBy, world, variables, timeout)
                     ? new Verdict.Broken(shownBy.inWords() + " still exits 0")
                     : new Verdict.Holds(shownBy.inWords() + " exits 1"));
         }
     }
 
     /** As test(1) and grep(1) answer. @throws DrillException for any other code: the query itself failed */
-    private static boolean isThere(Argv query, World world, Duration timeout) {
-        Finished answer = query.run(world, timeout);
+    private static boolean isThere(Argv query, World world, Variables variables, Duration timeout) {
+        Finished answer = query.run(world, variables, timeout);
         if (answer.exit() > 1)
             throw new DrillException("command " + query.inWords() + " says neither yes (0) nor no (1) but "
                     + answer.exit() + ": check it, or wrap it in a script");

@@ -30,15 +30,20 @@ final class Words {
     }
 
     private static Object setting(String name, String key, Object value) {
-        if (SECRET.matcher(key.toLowerCase(Locale.ROOT)).find())
-            throw new Invalid(name + " looks like a secret, and its old value would be kept in the undo in plain text:"
-                    + " break something else");
+        if (SECRET.matcher(key.toLowerCase(Locale.ROOT)).find()) throw secretInUndo(name);
         if (value instanceof CharSequence) return value.toString();
         if (value instanceof Boolean || value instanceof Number) return value;
         String what = value == null
                 ? "nothing"
                 : value instanceof Value ? "an input" : "a " + value.getClass().getSimpleName();
         throw new Invalid(name + " is " + what + ": write a text, a number, true or false");
+    }
+
+    /** What was there before is kept in the undo, as it is. */
+    static Invalid secretInUndo(String name) {
+        return new Invalid(
+                name + " looks like a secret, and its old value would be kept in the undo in plain text: break"
+                        + " something else");
     }
 
     static String text(Object value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import java.time.Instant;
@@ -109,7 +110,11 @@ public sealed interface Happening permits Claim, Happening.Told {
      * @param fault the fault or residue in words
      * @param typed what a person could type to pay it
      */
-    record Owed(int number, String fault, Undo undo, String typed) implements Told {}
+    record Owed(int number, String fault, Undo undo, String typed) implements Told {
+        public Owed {
+            typed = Secret.hidden(typed);
+        }
+    }
 
     /** The fault with this undo was applied. */
     record Applied(int number) implements Told {}

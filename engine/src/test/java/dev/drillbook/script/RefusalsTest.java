@@ -6,6 +6,7 @@ import groovy.lang.GroovyShell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -260,5 +261,11 @@ class RefusalsTest {
 
     private static Arguments refused(String text, String told) {
         return Arguments.of(text, told);
+    }
+
+    @Test
+    void what_is_secret_is_no_business_of_a_runbooks() {
+        assertThat(Nouns.mistakes("title Secret.hidden('words')"))
+                .contains("1:14: a runbook may not call Secret.hidden: it only describes a drill");
     }
 }

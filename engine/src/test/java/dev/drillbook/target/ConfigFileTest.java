@@ -8,6 +8,7 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import java.io.IOException;
@@ -153,5 +154,15 @@ class ConfigFileTest {
 
     private Path file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void an_old_value_that_is_a_known_secret_is_kept_in_no_undo() throws Exception {
+        new Secret("open-sesame-9");
+        Path file = Files.writeString(folder.resolve("f.properties"), "door=open-sesame-9\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("door", "shut"));
+        assertThatThrownBy(() -> fault.undo(Given.NOTHING))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("door looks like a secret");
     }
 }

@@ -4,12 +4,14 @@ import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Literal;
 import dev.drillbook.runbook.Reading;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Signal;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A world whose inputs a test gives. */
 record Given(Map<String, String> inputs) implements World {
@@ -21,6 +23,11 @@ record Given(Map<String, String> inputs) implements World {
         Input<T> input = (Input<T>) value;
         if (!inputs.containsKey(input.name())) throw new Invalid("input '" + input.name() + "' has no value here");
         return input.read(inputs.get(input.name()));
+    }
+
+    @Override
+    public Optional<String> secretly(Value<?> value) {
+        return value.type() == Secret.class ? Optional.of("\"$" + value.inWords() + "\"") : Optional.empty();
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.drillbook.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.runbook.Change;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
@@ -92,5 +94,44 @@ class ShellTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> Shell.run("sleep", 300).apply(Given.NOTHING)).isInstanceOf(DrillException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void a_secret_is_no_word_of_a_command_for_everyone_sees_those() {
+        assertThatThrownBy(() -> Shell.run("login", new Input<>("token", Secret.class)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("'token' is a secret")
+                .hasMessageContaining(".environment(");
+        Fault fault = Shell.run("touch", new Input<>("file", Path.class)).undoneBy("true");
+        World world = BoundWorld.unmeasured(Map.of("file", "secret:env:PATH"));
+        assertThatThrownBy(() -> fault.undo(world))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("'file' is a secret");
+    }
+
+    @Test
+    void it_is_read_from_the_environment_by_the_harm_the_undo_and_the_query() throws Exception {
+        Path place = Files.writeString(folder.resolve("place"), "open-sesame-7");
+        Path door = folder.resolve("door");
+        World world = BoundWorld.unmeasured(Map.of("token", "secret:file:" + place));
+        Fault fault = Shell.run("sh", "-c", "test $T = open-sesame-7 && touch \"$0\"", door)
+                .environment(Map.of("T", new Input<>("token", Secret.class)))
+                .undoneBy("sh", "-c", "test $T = open-sesame-7 && rm \"$0\"", door)
+                .shownBy("sh", "-c", "test $T = open-sesame-7 && test -e \"$0\"", door);
+        Undo undo = fault.undo(world);
+        assertThat(undo.asTyped(world)).startsWith("T=\"$(cat '" + place + "')\" sh -c ");
+        fault.apply(world);
+        assertThat(fault.tookHold(world)).isInstanceOf(Verdict.Holds.class);
+        undo.pay(world);
+        assertThat(door).doesNotExist();
+    }
+
+    @Test
+    void a_secret_that_a_command_prints_is_hidden() throws Exception {
+        Path place = Files.writeString(folder.resolve("place"), "open-sesame-8");
+        World world = BoundWorld.unmeasured(Map.of("token", "secret:file:" + place));
+        Change harm = Shell.run("sh", "-c", "echo wrong: $T; exit 1")
+                .environment(Map.of("T", new Input<>("token", Secret.class)));
+        assertThatThrownBy(() -> harm.apply(world)).hasMessageContaining("exit code 1: wrong: ***");
     }
 }

@@ -1,0 +1,75 @@
+package dev.drillbook.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Secret;
+import dev.drillbook.runbook.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretPlaceTest {
+    @TempDir
+    private Path folder;
+
+    private static String in(String place) {
+        return SecretPlace.of(place).fetch().reveal();
+    }
+
+    @Test
+    void a_secret_is_read_from_a_variable_a_file_or_what_a_command_prints() throws Exception {
+        Path file = Files.writeString(folder.resolve("a 'file'"), "in-the-file\n");
+        Path script = Files.writeString(folder.resolve("ask"), "echo asking >&2; echo $1\n");
+        assertThat(in("env:PATH")).isEqualTo(System.getenv("PATH"));
+        assertThat(in("file:" + file)).isEqualTo("in-the-file");
+        assertThat(in("command:sh " + script + " 'from a command'")).isEqualTo("from a command");
+    }
+
+    @Test
+    void what_was_read_is_hidden_in_errors_and_verdicts() throws Exception {
+        in("file:" + Files.writeString(folder.resolve("f"), "redis://ann:pa%24s-W0rd@cache:6379\n"));
+        assertThat(new DrillException("refused redis://ann:pa%24s-W0rd@cache:6379"))
+                .hasMessage("refused ***");
+        assertThat(new Verdict.Broken("WRONGPASS pa$s-W0rd").seen()).isEqualTo("WRONGPASS ***");
+        assertThat(Secret.hidden("ann@cache")).isEqualTo("ann@cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"env:NO_SUCH_VARIABLE_HERE", "file:/no/such/file", "command:false", "command:no-such-program"})
+    void a_place_with_nothing_in_it_is_named(String place) {
+        assertThatThrownBy(() -> in(place))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining(place.substring(place.indexOf(':') + 1));
+    }
+
+    @Test
+    void what_a_failing_command_says_is_not_repeated() {
+        assertThatThrownBy(() -> in("command:sh -c 'printf half-a-; echo secret; exit 3'"))
+                .hasMessageContaining("exit code 3")
+                .message()
+                .satisfies(told -> assertThat(told.split("ended")[1]).doesNotContain("half-a-secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2", "token:hunter2", "env:", "file: "})
+    void what_is_no_place_may_be_the_secret_and_is_not_repeated(String text) {
+        assertThatThrownBy(() -> SecretPlace.of(text))
+                .isInstanceOf(Invalid.class)
+                .hasMessageNotContaining("hunter2")
+                .hasMessageContaining("env:NAME");
+    }
+
+    @Test
+    void a_person_reads_it_in_a_shell() {
+        assertThat(SecretPlace.of("env:TOKEN").typed()).isEqualTo("\"$TOKEN\"");
+        assertThat(SecretPlace.of("file:/run/a b").typed()).isEqualTo("\"$(cat '/run/a b')\"");
+        assertThat(SecretPlace.of("command:vault kv get x").typed()).isEqualTo("\"$(vault kv get x)\"");
+    }
+}
