@@ -34,6 +34,7 @@ final class DrillsCommand implements Callable<Integer> {
         else if (drills.isEmpty())
             screen.print("no drills yet in " + place.home().reports());
         else drills.forEach(past -> screen.print(inWords(past)));
+        drills.forEach(past -> past.damage().forEach(damage -> screen.warn(past.drill() + "/" + damage)));
         return 0;
     }
 

@@ -14,6 +14,7 @@ import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Runbook;
+import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.undo.Guards;
 import dev.drillbook.undo.Ledger;
 import java.nio.file.Path;
@@ -197,7 +198,7 @@ public final class Drills {
 
     private void nothingIsOwed(String environment) {
         for (Ledger.Debtor debtor : Ledger.debtors(home.reports()))
-            if (debtor.environment().equals(environment))
+            if (debtor.environment().equals(environment) || debtor.environment().isEmpty())
                 throw new Refused("drill " + debtor.drill() + " still owes an undo on environment '" + environment
                         + "': pay it with drillbook undo " + debtor.drill());
     }
@@ -248,7 +249,10 @@ public final class Drills {
     /** The drill that was started for a planned start, now or in the past; its first entry says so. */
     public Optional<String> startedFor(String occurrence) {
         return Ledger.all(home.reports())
-                .filter(drill -> drill.timeline().opened().occurrence().equals(Optional.of(occurrence)))
+                .filter(drill -> drill.timeline()
+                        .first(Opened.class)
+                        .flatMap(opened -> opened.what().occurrence())
+                        .equals(Optional.of(occurrence)))
                 .map(Ledger.Debtor::drill)
                 .findFirst();
     }

@@ -3,6 +3,8 @@ package dev.drillbook.control;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.JournalReader;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.timeline.Happening.Opened;
+import dev.drillbook.timeline.Stamped;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Endings;
 import java.io.IOException;
@@ -32,8 +34,9 @@ public record Past(
         String ending,
         int owed,
         List<String> damage) {
+    private static final String UNREADABLE = "unreadable";
 
-    /** All that can be read, the latest first; a folder without a readable first entry is passed over. */
+    /** All that can be read, the latest first; a folder in which nothing can be read is passed over. */
     public static List<Past> in(Path reports) {
         if (!Files.isDirectory(reports)) return List.of();
         try (Stream<Path> folders = Files.list(reports)) {
@@ -52,11 +55,12 @@ public record Past(
         if (journal.entries().isEmpty()) return Optional.empty();
         Timeline timeline = Timeline.of(journal.entries());
         Instant opened = journal.entries().get(0).at();
+        Optional<Opened> first = timeline.first(Opened.class).map(Stamped::what);
         return Optional.of(new Past(
                 folder.getFileName().toString(),
-                timeline.brief().runbook(),
-                timeline.opened().environment(),
-                timeline.opened().rehearsal(),
+                first.map(what -> what.brief().runbook()).orElse(UNREADABLE),
+                first.map(Opened::environment).orElse(UNREADABLE),
+                first.filter(Opened::rehearsal).isPresent(),
                 opened,
                 Duration.between(opened, timeline.end()),
                 timeline.isClosed() ? timeline.ending().map(Endings::inWords).orElse("") : "not closed",

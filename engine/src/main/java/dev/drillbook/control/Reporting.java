@@ -6,6 +6,7 @@ import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.report.Postmortem;
 import dev.drillbook.report.Subject;
 import dev.drillbook.report.Subject.Naming;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.score.Scorecard;
 import dev.drillbook.timeline.Timeline;
@@ -39,6 +40,20 @@ public final class Reporting {
         if (!Journal.isIn(folder))
             throw new Invalid("no drill in " + folder + ": drillbook drills lists those that there are");
         JournalReader journal = JournalReader.read(folder);
+        try {
+            return write(folder, journal, naming, zone);
+        } catch (DrillException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (journal.damage().isEmpty()) throw e;
+            throw new DrillException(
+                    folder.resolve(journal.damage().get(0))
+                            + ", and nothing can be made of what it says now: find a copy",
+                    e);
+        }
+    }
+
+    private Postmortem.Written write(Path folder, JournalReader journal, Naming naming, Optional<ZoneId> zone) {
         Timeline timeline = new Timeline(journal.entries(), SignalsFile.read(folder));
         ZoneId told = zone.orElseGet(() -> ZoneId.of(timeline.opened().zone()));
         Postmortem.Written written = postmortem.write(

@@ -32,10 +32,18 @@ final class Chain {
     /** @param bytes the line as it is on disk: decoding could hide a changed byte */
     static boolean holds(String previous, byte[] bytes) {
         String carried = carried(new String(bytes, StandardCharsets.ISO_8859_1));
-        if (carried == null) return false;
+        return carried != null && carried.equals(of(previous, bytes));
+    }
+
+    /** The hash that a line should carry. @param bytes of a line that carries one */
+    static String of(String previous, byte[] bytes) {
+        return hash(previous, body(bytes));
+    }
+
+    private static byte[] body(byte[] bytes) {
         byte[] body = Arrays.copyOf(bytes, bytes.length - SEAL + 1);
         body[body.length - 1] = '}';
-        return carried.equals(hash(previous, body));
+        return body;
     }
 
     private static String hash(String previous, byte[] body) {

@@ -82,12 +82,19 @@ public final class Journal implements AutoCloseable {
     public static Journal goOn(Path folder, Clock clock, LongSupplier ticker) {
         Path path = folder.resolve(FILE);
         return withLock(path, "cannot go on with " + path, "look at its permissions", lock -> {
-            FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
+            FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             JournalReader past = JournalReader.read(folder);
             file.truncate(past.length());
             file.position(past.length());
+            if (past.length() > 0 && !endsLine(file, past.length())) file.write(ByteBuffer.wrap(new byte[] {'\n'}));
             return new Journal(path, lock, file, clock, ticker, past.epoch() + 1, past);
         });
+    }
+
+    private static boolean endsLine(FileChannel file, long length) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        file.read(last, length - 1);
+        return last.get(0) == '\n';
     }
 
     private interface Opening {

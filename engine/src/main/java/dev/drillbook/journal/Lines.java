@@ -8,6 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How entries and seconds are written as one line of JSON each: instants as ISO-8601, durations in seconds. */
 final class Lines {
@@ -31,6 +32,13 @@ final class Lines {
     /** @throws JacksonException when the line is not an entry */
     static Entry entry(String line) {
         return JSON.readValue(line, Entry.class);
+    }
+
+    /** Whether the entry has all that its line says: a changed name would leave a part of it empty. */
+    static boolean isWhole(String line, Entry entry) {
+        ObjectNode said = (ObjectNode) JSON.readTree(line);
+        said.remove("hash");
+        return said.equals(JSON.readTree(write(entry)));
     }
 
     /** @throws JacksonException when the line is not a second of signals */

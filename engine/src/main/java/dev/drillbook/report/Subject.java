@@ -110,7 +110,8 @@ public record Subject(Timeline timeline, Scorecard scorecard, String lastHash, Z
 
     /** In seconds since {@link #zero()}. */
     double clock(Instant at) {
-        return Duration.between(zero(), at).toNanos() / 1e9;
+        Duration since = Duration.between(zero(), at);
+        return since.getSeconds() + since.getNano() / 1e9;
     }
 
     /** A metric's value in words, such as {@code 4 min 12 s}. */

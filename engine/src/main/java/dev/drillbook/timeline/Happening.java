@@ -9,6 +9,7 @@ import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public sealed interface Happening permits Claim, Happening.Told {
      * @param door how: {@code terminal}, {@code slack}, {@code calendar}, …
      * @param occurrence for which planned start, where the calendar started it: its schedule and its planned time
      * @param zone the team's zone, for what people read
-     * @param inputs the values that the environment gave the runbook's inputs, as text; no secrets
+     * @param inputs the values that the environment gave the runbook's inputs, as text; of a secret one, where it is
+     * @throws java.time.DateTimeException when there is no such zone
      */
     record Opened(
             String drill,
@@ -78,6 +80,7 @@ public sealed interface Happening permits Claim, Happening.Told {
             implements Told {
         public Opened {
             if (occurrence == null) occurrence = Optional.empty(); // a journal from before there was a calendar
+            ZoneId.of(zone);
         }
     }
 

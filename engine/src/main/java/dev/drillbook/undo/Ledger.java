@@ -3,6 +3,7 @@ package dev.drillbook.undo;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.JournalReader;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +27,11 @@ public final class Ledger {
             return timeline.isClosed() && timeline.owed().isEmpty();
         }
 
+        /** Empty where its first entry cannot be read any more: then it may be any. */
         public String environment() {
-            return timeline.opened().environment();
+            return timeline.first(Opened.class)
+                    .map(opened -> opened.what().environment())
+                    .orElse("");
         }
     }
 
@@ -52,7 +56,7 @@ public final class Ledger {
         return all(reports).filter(drill -> !drill.isSettled()).toList();
     }
 
-    /** Every drill whose first entry can be read, the latest first. */
+    /** Every drill of which anything can be read, the latest first. */
     public static Stream<Debtor> all(Path reports) {
         return folders(reports).stream()
                 .sorted(Comparator.reverseOrder())

@@ -17,6 +17,7 @@ import dev.drillbook.timeline.Timeline;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,36 +85,63 @@ public final class Settlement {
     }
 
     private List<Owed> settle(Path folder, Predicate<Timeline> isOurs, Optional<Happening> first) {
+        Timeline changed = Timeline.of(JournalReader.read(folder).changedEntries());
         return open(folder, journal -> {
             Timeline timeline = Timeline.of(journal.entries());
             if (!isOurs.test(timeline)) return List.of();
             Reserve.release(folder);
             first.ifPresent(what -> tell(journal, what));
-            return settle(journal, timeline);
+            return settle(journal, timeline, changed);
         });
     }
 
     @SuppressWarnings("try") // the lock is held, not used
     private <T> T open(Path folder, Function<Journal, T> work) {
-        String environment =
-                Timeline.of(JournalReader.read(folder).entries()).opened().environment();
+        String environment = Timeline.of(JournalReader.read(folder).entries())
+                .first(Happening.Opened.class)
+                .orElseThrow(() -> new DrillException("the first line of " + folder.resolve(Journal.FILE)
+                        + " cannot be read any more, and with it which environment this is: put it back by hand, and move"
+                        + " that folder away"))
+                .what()
+                .environment();
         try (EnvironmentLock lock = EnvironmentLock.take(locks, environment);
                 Journal journal = Journal.goOn(folder, clock, ticker)) {
             return work.apply(journal);
         }
     }
 
-    private List<Owed> settle(Journal journal, Timeline timeline) {
+    private List<Owed> settle(Journal journal, Timeline timeline, Timeline changed) {
         if (!timeline.isClosed()) tell(journal, new Happening.PaybackBegan(Ending.INTERRUPTED));
+        List<Owed> unpaid = pay(journal, timeline, changed);
+        if (!timeline.isClosed())
+            tell(journal, new Happening.Closed(Ending.INTERRUPTED, SignalsFile.sha256(journal.folder())));
+        return unpaid;
+    }
+
+    /** @param changed what was changed after it was written: an undo of it may put back anything, anywhere */
+    private List<Owed> pay(Journal journal, Timeline timeline, Timeline changed) {
+        boolean isElsewhere = changed.first(Happening.Opened.class).isPresent();
+        List<Owed> unsafe = timeline.owed().stream()
+                .filter(owed -> isElsewhere || changed.owed().contains(owed))
+                .toList();
+        List<Owed> safe = new ArrayList<>(timeline.owed());
+        safe.removeAll(unsafe);
         // nothing is measured here, so what a person set meanwhile cannot be called right: it stays owed
-        List<Owed> unpaid = new Payback(
+        List<Owed> unpaid = new ArrayList<>(new Payback(
                         BoundWorld.unmeasured(timeline.opened().inputs()),
                         what -> tellNews(journal, timeline, what),
                         () -> false,
                         ONE_UNDO)
-                .pay(timeline.owed());
-        if (!timeline.isClosed())
-            tell(journal, new Happening.Closed(Ending.INTERRUPTED, SignalsFile.sha256(journal.folder())));
+                .pay(safe));
+        for (Owed owed : unsafe)
+            tellNews(
+                    journal,
+                    timeline,
+                    new StaysOwed(
+                            owed.number(),
+                            "its record was changed after it was written: look"
+                                    + " at it, put it back by hand, and write it off"));
+        unpaid.addAll(unsafe);
         return unpaid;
     }
 

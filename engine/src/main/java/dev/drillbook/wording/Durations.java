@@ -13,7 +13,7 @@ public final class Durations {
     public static String inWords(Duration time) {
         if (time.isNegative()) return minus(inWords(time.negated()));
 
-        long millis = rounded(time.toNanos(), 1_000_000);
+        long millis = time.plusNanos(500_000).toMillis();
         if (millis == 0) return "0 s";
         if (millis < 1000) return millis + " ms";
 

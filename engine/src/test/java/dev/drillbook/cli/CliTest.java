@@ -3,15 +3,9 @@ package dev.drillbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.control.Workshop;
-import dev.drillbook.script.Library;
-import dev.drillbook.script.Scripts;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +17,12 @@ class CliTest {
     private Path folder;
 
     private Workshop workshop;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private Typed cli;
 
     @BeforeEach
     void open() throws IOException {
         workshop = new Workshop(folder);
+        cli = new Typed(workshop);
     }
 
     @AfterEach
@@ -39,47 +33,47 @@ class CliTest {
     @Test
     void the_version_is_one_line() {
         assertThat(run("--version")).isZero();
-        assertThat(out).hasToString("drillbook 1.2.3\n");
+        assertThat(cli.out()).isEqualTo("drillbook 1.2.3\n");
     }
 
     @Test
     void help_lists_every_command_and_each_tells_more_under_its_full_name() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("  rehearse ", "  lint ", "  root-cause ", "  status ");
+        assertThat(cli.out()).contains("  rehearse ", "  lint ", "  root-cause ", "  status ");
         assertThat(run("rehearse", "--help")).isZero();
-        assertThat(out.toString()).contains("Usage: drillbook rehearse ");
+        assertThat(cli.out()).contains("Usage: drillbook rehearse ");
     }
 
     @Test
     void a_misspelt_command_is_told_with_the_nearest() {
         assertThat(run("rehears", "wrong-mode")).isEqualTo(2);
-        assertThat(err)
-                .hasToString("drillbook: no command 'rehears'; did you mean 'rehearse'?; see drillbook --help\n");
+        assertThat(cli.err())
+                .isEqualTo("drillbook: no command 'rehears'; did you mean 'rehearse'?; see drillbook --help\n");
     }
 
     @Test
     void an_unknown_option_is_one_line() {
         assertThat(run("list", "--jsn")).isEqualTo(2);
-        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("--jsn", "drillbook list --help");
+        assertThat(cli.err().lines()).hasSize(1).first().asString().contains("--jsn", "drillbook list --help");
     }
 
     @Test
     void an_unknown_runbook_is_told_with_the_nearest() {
         assertThat(run("rehearse", "wrong-moed", "--environment", "workshop")).isEqualTo(2);
-        assertThat(err.toString()).contains("no runbook 'wrong-moed'", "did you mean 'wrong-mode'?");
+        assertThat(cli.err()).contains("no runbook 'wrong-moed'", "did you mean 'wrong-mode'?");
     }
 
     @Test
     void an_unknown_environment_is_told_with_the_nearest() {
         assertThat(run("run", "wrong-mode", "--environment", "workshp")).isEqualTo(2);
-        assertThat(err.toString()).contains("no environment 'workshp'; did you mean 'workshop'?");
+        assertThat(cli.err()).contains("no environment 'workshp'; did you mean 'workshop'?");
     }
 
     @Test
     void an_input_of_the_wrong_type_is_told_and_nothing_is_started() {
         assertThat(run("run", "wrong-mode", "--environment", "workshop", "--input", "shop=not an address"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("input 'shop' is 'not an address': it wants an address with a scheme");
+        assertThat(cli.err()).contains("input 'shop' is 'not an address': it wants an address with a scheme");
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 
@@ -87,14 +81,14 @@ class CliTest {
     void an_unknown_input_is_told_with_the_nearest() {
         assertThat(run("run", "wrong-mode", "--environment", "workshop", "--input", "confg=/tmp/x"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("no input 'confg'; did you mean 'config'?");
+        assertThat(cli.err()).contains("no input 'confg'; did you mean 'config'?");
     }
 
     @Test
     void a_runbook_with_mistakes_is_listed_and_not_started() throws IOException {
         Files.writeString(workshop.runbook(), Workshop.text().replace("holdFor     2.seconds", "holdFr     2.seconds"));
         assertThat(run("rehearse", "wrong-mode", "--environment", "workshop")).isEqualTo(2);
-        assertThat(err.toString()).contains("wrong-mode.groovy:10:1: ").contains("'holdFor'");
+        assertThat(cli.err()).contains("wrong-mode.groovy:10:1: ").contains("'holdFor'");
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 
@@ -108,14 +102,14 @@ class CliTest {
     @Test
     void a_verb_without_a_drill_says_how_to_start_one() {
         assertThat(run("detected")).isEqualTo(2);
-        assertThat(err.toString()).contains("no drill is running", "drillbook run");
+        assertThat(cli.err()).contains("no drill is running", "drillbook run");
     }
 
     @Test
     void a_rehearsal_as_json_is_json_alone() {
         assertThat(run("rehearse", "wrong-mode", "--environment", "workshop", "--json"))
                 .isZero();
-        assertThat(out.toString())
+        assertThat(cli.out())
                 .startsWith("{\"drill\":")
                 .contains("\"verdict\":\"passed\"")
                 .endsWith("}\n");
@@ -125,18 +119,18 @@ class CliTest {
     void drills_lists_what_was_rehearsed_and_nothing_is_owed() {
         run("rehearse", "wrong-mode", "--environment", "workshop");
         assertThat(run("drills")).isZero();
-        assertThat(out.toString()).contains("wrong-mode", "restored");
+        assertThat(cli.out()).contains("wrong-mode", "restored");
         assertThat(run("undo")).isZero();
-        assertThat(out.toString()).endsWith("nothing is owed\n");
+        assertThat(cli.out()).endsWith("nothing is owed\n");
     }
 
     @Test
     void undo_lists_what_is_owed_and_pays_it() throws IOException {
         String drill = workshop.leftOwing();
         assertThat(run("undo", "--list")).isZero();
-        assertThat(out.toString()).startsWith(drill + " owes undo 1, of ");
+        assertThat(cli.out()).startsWith(drill + " owes undo 1, of ");
         assertThat(run("undo", "--json")).isZero();
-        assertThat(out.toString())
+        assertThat(cli.out())
                 .contains(
                         "[{\"drill\":\"" + drill + "\",\"environment\":\"workshop\",\"number\":1,", "\"owed\":false}]");
         assertThat(workshop.config()).content().contains("good");
@@ -157,9 +151,9 @@ class CliTest {
     void abort_all_lets_no_drill_start_until_it_is_lifted() {
         assertThat(run("abort", "--all", "a", "real", "incident", "--as", "grace"))
                 .isZero();
-        assertThat(out.toString()).endsWith("no drill runs, nothing is owed\n");
+        assertThat(cli.out()).endsWith("no drill runs, nothing is owed\n");
         assertThat(run("rehearse", "wrong-mode", "--environment", "workshop")).isEqualTo(3);
-        assertThat(err.toString()).contains("by grace (a real incident)", "drillbook abort --lift");
+        assertThat(cli.err()).contains("by grace (a real incident)", "drillbook abort --lift");
         assertThat(run("abort", "--lift")).isZero();
         assertThat(run("rehearse", "wrong-mode", "--environment", "workshop")).isZero();
     }
@@ -168,7 +162,7 @@ class CliTest {
     void the_doctor_finds_nothing_in_the_way_of_a_drill() throws IOException {
         String before = Files.readString(workshop.config());
         assertThat(run("doctor", "wrong-mode", "--environment", "workshop")).isZero();
-        assertThat(out.toString())
+        assertThat(cli.out())
                 .contains("ok     settings: no mistakes", "ok     faults: each is allowed, and could be put back")
                 .doesNotContain("WRONG");
         assertThat(workshop.config()).hasContent(before);
@@ -181,7 +175,7 @@ class CliTest {
         run("abort", "--all");
         Files.writeString(workshop.config(), "mode=bad\n");
         assertThat(run("doctor", "wrong-mode", "--environment", "workshop")).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(cli.out())
                 .contains(
                         "WRONG  stop switch: every drill is stopped since ",
                         "WRONG  debts: " + owing,
@@ -196,18 +190,6 @@ class CliTest {
     }
 
     private int run(String... arguments) {
-        Workplace place = new Workplace(
-                workshop.home(),
-                new Library(workshop.home().runbooks(), new Scripts()),
-                workshop::drills,
-                List.of(),
-                () -> {
-                    throw new IllegalStateException("nothing is served here");
-                },
-                () -> {},
-                "1.2.3");
-        return new Cli(place, Map.of())
-                .speakingTo(new PrintWriter(out, true), new PrintWriter(err, true))
-                .run(arguments);
+        return cli.run(arguments);
     }
 }

@@ -70,6 +70,28 @@ class DebtsTest {
     }
 
     @Test
+    void an_undo_whose_record_was_changed_is_not_carried_out() throws IOException {
+        Debtor debtor = leftOwing();
+        Path journal = debtor.folder().resolve("journal.jsonl");
+        Files.writeString(journal, Files.readString(journal).replace("\"was\":\"good\"", "\"was\":\"evil\""));
+        assertThat(debts.pay(debts.debtors().get(0))).hasSize(1);
+        assertThat(workshop.config()).content().contains("mode=bad");
+        assertThat(timeline(debtor).all(StaysOwed.class).get(0).what().why())
+                .contains("was changed after it was written");
+    }
+
+    @Test
+    void none_is_carried_out_where_it_was_changed_to_which_place_it_belongs() throws IOException {
+        Debtor debtor = leftOwing();
+        Path journal = debtor.folder().resolve("journal.jsonl");
+        Path other = Files.writeString(folder.resolve("elsewhere.properties"), "mode=bad\n");
+        Files.writeString(
+                journal, Files.readString(journal).replace(workshop.config().toString(), other.toString()));
+        assertThat(debts.pay(debts.debtors().get(0))).hasSize(1);
+        assertThat(other).hasContent("mode=bad\n");
+    }
+
+    @Test
     void what_is_paid_is_paid_though_it_cannot_be_written_up() throws IOException {
         Debtor debtor = leftOwing();
         Files.delete(debtor.folder().resolve("postmortem.md"));

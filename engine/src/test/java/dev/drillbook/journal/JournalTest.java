@@ -72,13 +72,40 @@ class JournalTest {
         write(3);
         byte[] whole = Files.readAllBytes(file);
         for (int at = 0; at < whole.length; at++) {
-            if (whole[at] == '\n') continue;
             byte[] changed = whole.clone();
             changed[at] ^= 1;
             if (changed[at] == '\n') continue;
             Files.write(file, changed);
-            assertThat(JournalReader.read(folder).changedLines()).contains(newlines(whole, at) + 1);
+            JournalReader read = JournalReader.read(folder);
+            assertThat(read.changedLines()).contains(newlines(whole, at) + 1);
+            assertThat(read.tornBytes()).isZero();
         }
+    }
+
+    @Test
+    void where_only_a_hash_was_changed_the_next_line_is_as_it_was_written() throws IOException {
+        write(3);
+        List<String> lines = Files.readAllLines(file);
+        char last = lines.get(1).charAt(lines.get(1).length() - 3);
+        lines.set(1, lines.get(1).replaceFirst(last + "\"}$", (last == '0' ? '1' : '0') + "\"}"));
+        Files.write(file, lines);
+        JournalReader read = JournalReader.read(folder);
+        assertThat(read.changedLines()).containsExactly(2);
+        assertThat(read.changedEntries()).containsExactly(read.entries().get(1));
+    }
+
+    @Test
+    void a_last_line_whose_newline_was_changed_is_kept_by_the_next_writer() throws IOException {
+        write(3);
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 1) + "x");
+        try (Journal next = Journal.goOn(folder, clock(), () -> 0)) {
+            next.append(new Happening.Began());
+        }
+        assertThat(Files.readString(file)).startsWith(whole);
+        JournalReader read = JournalReader.read(folder);
+        assertThat(read.entries()).hasSize(4);
+        assertThat(read.damage()).isEmpty();
     }
 
     @Test

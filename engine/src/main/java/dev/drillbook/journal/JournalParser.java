@@ -1,0 +1,74 @@
+package dev.drillbook.journal;
+
+import dev.drillbook.timeline.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+
+/** Reads the bytes of a journal, line by line. */
+final class JournalParser {
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Integer> changedLines = new ArrayList<>();
+    private final List<Entry> changedEntries = new ArrayList<>();
+    private String carried = Chain.START;
+    /** What the last line should have carried: where its hash alone was changed, the next line is as it was written. */
+    private String computed = Chain.START;
+
+    private int lines;
+
+    private JournalParser() {}
+
+    static JournalReader parse(byte[] bytes) {
+        return new JournalParser().read(bytes);
+    }
+
+    private JournalReader read(byte[] bytes) {
+        int from = 0;
+        for (int end = newline(bytes, from); end >= 0; end = newline(bytes, from)) {
+            take(Arrays.copyOfRange(bytes, from, end));
+            from = end + 1;
+        }
+        byte[] rest = Arrays.copyOfRange(bytes, from, Math.max(from, bytes.length - 1));
+        if (!isAsWritten(rest)) return result(from, bytes.length - from);
+        take(rest); // whole, but for its newline, which is another byte now: nothing was torn
+        changedLines.add(lines);
+        return result(bytes.length - 1, 0);
+    }
+
+    private JournalReader result(int length, int torn) {
+        return new JournalReader(entries, carried, length, torn, changedLines, changedEntries);
+    }
+
+    private void take(byte[] bytes) {
+        lines++;
+        boolean asWritten = isAsWritten(bytes);
+        boolean isEntry = add(new String(bytes, StandardCharsets.UTF_8), asWritten);
+        if (!asWritten || !isEntry) changedLines.add(lines);
+        if (!asWritten && isEntry) changedEntries.add(entries.get(entries.size() - 1));
+        String hash = Chain.carried(new String(bytes, StandardCharsets.ISO_8859_1));
+        if (hash == null) return;
+        computed = Chain.of(carried, bytes);
+        carried = hash;
+    }
+
+    private boolean isAsWritten(byte[] bytes) {
+        return Chain.holds(carried, bytes) || Chain.holds(computed, bytes);
+    }
+
+    /** One that was changed still counts, for it may be an undo that is owed; but not when a part of it is lost. */
+    private boolean add(String line, boolean asWritten) {
+        try {
+            Entry entry = Lines.entry(line);
+            return (asWritten || Lines.isWhole(line, entry)) && entries.add(entry);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static int newline(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) if (bytes[i] == '\n') return i;
+        return -1;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.drillbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.control.Workshop;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journal that was cut or changed, as its users meet it: told, and never a stack trace. */
+class DamagedJournalTest {
+    @TempDir
+    private Path folder;
+
+    private Workshop workshop;
+    private Typed cli;
+    private String drill;
+    private Path journal;
+    private byte[] whole;
+
+    @BeforeEach
+    void leaveOwing() throws IOException {
+        workshop = new Workshop(folder);
+        cli = new Typed(workshop);
+        drill = workshop.leftOwing();
+        journal = workshop.home().reports().resolve(drill).resolve("journal.jsonl");
+        whole = Files.readAllBytes(journal);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    /** @return what was said, of drill and debts */
+    private String told() {
+        cli.clear();
+        int exits = cli.run("drills") + cli.run("undo", "--list");
+        String told = cli.out() + cli.err();
+        assertThat(exits).as(told).isZero();
+        assertThat(told).doesNotContain("\tat ", "Exception", "defect");
+        return told;
+    }
+
+    private int lineStart(int fromTheEnd) {
+        int start = whole.length - 1;
+        for (int lines = 0; lines < fromTheEnd; lines++) do start--; while (start > 0 && whole[start - 1] != '\n');
+        return start;
+    }
+
+    @Test
+    void cut_at_every_byte_of_its_last_three_lines() throws IOException {
+        for (int length = lineStart(3); length < whole.length; length++) {
+            Files.write(journal, Arrays.copyOf(whole, length));
+            boolean atTheEndOfALine = whole[length - 1] == '\n';
+            assertThat(told().contains("the last line was torn"))
+                    .as("cut at " + length)
+                    .isEqualTo(!atTheEndOfALine);
+        }
+    }
+
+    @Test
+    void one_byte_changed_anywhere() throws IOException {
+        int line = 1;
+        for (int at = 0; at < whole.length; at++) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 2;
+            Files.write(journal, changed);
+            assertThat(told()).as("changed at " + at).contains(drill + "/journal.jsonl:" + line + ": changed");
+            if (whole[at] == '\n') line++;
+        }
+    }
+
+    @Test
+    void one_whose_first_line_is_gone_is_owed_loudly_and_holds_up_every_environment() throws IOException {
+        Files.writeString(journal, new String(whole, StandardCharsets.UTF_8).replaceFirst("opened", "0pened"));
+        assertThat(cli.run("undo")).isEqualTo(4);
+        assertThat(cli.out() + cli.err()).contains("sed -i", "STILL OWED", "put it back by hand");
+        assertThat(cli.run("run", "wrong-mode", "--environment", "workshop")).isEqualTo(3);
+        assertThat(cli.err()).contains(drill + " still owes an undo");
+    }
+
+    @Test
+    void a_report_is_written_of_what_can_be_read_and_says_what_cannot() throws IOException {
+        for (int at = 3; at < whole.length; at += whole.length / 40) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 2;
+            Files.write(journal, changed);
+            cli.clear();
+            cli.run("report", drill);
+            assertThat(cli.err())
+                    .as("changed at " + at)
+                    .containsAnyOf("changed after it was written", "no entry 'opened'")
+                    .doesNotContain("\tat ", "Exception", "defect");
+        }
+    }
+}

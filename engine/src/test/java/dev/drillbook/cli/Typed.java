@@ -1,0 +1,50 @@
+package dev.drillbook.cli;
+
+import dev.drillbook.control.Workshop;
+import dev.drillbook.script.Library;
+import dev.drillbook.script.Scripts;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+
+/** Commands as they are typed in a workshop, and what they said so far. */
+final class Typed {
+    private final Workshop workshop;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    Typed(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** @return the exit code */
+    int run(String... arguments) {
+        Workplace place = new Workplace(
+                workshop.home(),
+                new Library(workshop.home().runbooks(), new Scripts()),
+                workshop::drills,
+                List.of(),
+                () -> {
+                    throw new IllegalStateException("nothing is served here");
+                },
+                () -> {},
+                "1.2.3");
+        return new Cli(place, Map.of())
+                .speakingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    void clear() {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+    }
+}
