@@ -28,6 +28,9 @@ public final class Journal implements AutoCloseable {
     public static final String FILE = "journal.jsonl";
     private static final String LOCK = ".journal.lock";
 
+    /** The drill's folder, that of all drills, and where that one is: an entry of each may be new. */
+    private static final int NEW_FOLDERS = 3;
+
     private final ProcessLock lock;
     private final FileChannel file;
     private final Path path;
@@ -65,10 +68,15 @@ public final class Journal implements AutoCloseable {
      * @throws DrillException when the folder has a journal already, or cannot be written
      */
     public static Journal create(Path folder, Clock clock, LongSupplier ticker) {
+        return create(folder, clock, ticker, Disk.REAL);
+    }
+
+    static Journal create(Path folder, Clock clock, LongSupplier ticker, Disk disk) {
         Path path = folder.resolve(FILE);
         return withLock(path, "cannot write " + path, "free or choose another folder", lock -> {
-            FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            syncFolder(folder);
+            FileChannel file = disk.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Path at = folder.toAbsolutePath();
+            for (int depth = 0; depth < NEW_FOLDERS && at != null; depth++, at = at.getParent()) disk.syncFolder(at);
             return new Journal(path, lock, file, clock, ticker, 1, JournalReader.empty());
         });
     }
@@ -194,13 +202,6 @@ public final class Journal implements AutoCloseable {
             // the file first: when that fails, the lock is let go of all the same
         } catch (IOException e) {
             throw new DrillException("cannot close " + path + ": " + reason(e), e);
-        }
-    }
-
-    /** The entry of a new file lives in its folder, which needs a sync of its own. */
-    static void syncFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.drillbook.drill;
 import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.LossyDisk;
 import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Debrief;
@@ -55,6 +56,7 @@ final class TestDrill {
     private final List<Plan> plans = new ArrayList<>();
     private Guards.Posted guard = Guards.NONE.post(Path.of("."), null);
     private Duration timeLimit = Duration.ofMinutes(20);
+    private Optional<LossyDisk> disk = Optional.empty();
 
     private record Plan(Duration at, Runnable what) {}
 
@@ -98,6 +100,11 @@ final class TestDrill {
 
     TestDrill withTimeLimit(Duration limit) {
         timeLimit = limit;
+        return this;
+    }
+
+    TestDrill recordedOn(LossyDisk lossy) {
+        disk = Optional.of(lossy);
         return this;
     }
 
@@ -170,7 +177,8 @@ final class TestDrill {
                 ZoneOffset.UTC,
                 "test");
         Path reports = made();
-        try (Journal journal = Journal.create(reports, clock, clock::tick)) {
+        try (Journal journal = disk.map(lossy -> lossy.journal(reports, clock, clock::tick))
+                .orElseGet(() -> Journal.create(reports, clock, clock::tick))) {
             World world = BoundWorld.unmeasured(Map.of());
             Watch watch = new Watch(order.runbook(), order.environment().limits(), world, mail);
             mail.plan(Duration.ZERO, new Runnable() {

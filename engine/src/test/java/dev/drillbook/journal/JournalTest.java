@@ -55,6 +55,17 @@ class JournalTest {
     }
 
     @Test
+    void an_entry_survives_a_power_cut_as_soon_as_append_returns() {
+        LossyDisk disk = new LossyDisk();
+        try (Journal journal = disk.journal(folder, clock(), () -> 0)) {
+            for (int entries = 1; entries <= 3; entries++) {
+                journal.append(new Happening.Began());
+                assertThat(disk.afterAPowerCut(folder).entries()).hasSize(entries);
+            }
+        }
+    }
+
+    @Test
     void a_journal_cut_at_any_byte_still_loads_and_says_what_was_torn() throws IOException {
         write(3);
         byte[] whole = Files.readAllBytes(file);
