@@ -95,6 +95,13 @@ class SlashTest {
     }
 
     @Test
+    void nobody_names_a_variable_or_a_command_of_ours_there() {
+        assertThat(floor.says(floor.ann, "run wrong-mode on workshop config=secret:command:id"))
+                .contains("where a secret is stands in drillbook.yaml");
+        assertThat(floor.drills.running()).isEmpty();
+    }
+
+    @Test
     void claims_are_recorded_as_by_their_member_id_at_the_time_they_came() {
         LiveDrill drill = floor.starts();
         Instant before = Instant.now();
