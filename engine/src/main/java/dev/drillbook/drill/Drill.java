@@ -73,7 +73,7 @@ final class Drill {
         this.hands = hands;
         this.truth = new Truth(order.runbook());
         this.cues = new Cues(order.runbook(), order.rehearsal());
-        this.response = new Response(this, world, order.environment().limits(), cues, truth, hands, eyes);
+        this.response = new Response(this, order, world, cues, truth, hands, eyes);
     }
 
     void perform() {

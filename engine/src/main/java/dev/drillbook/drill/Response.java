@@ -8,7 +8,6 @@ import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Residue;
 import dev.drillbook.runbook.Undo;
-import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Happening;
@@ -24,6 +23,7 @@ final class Response implements Message.Loop, Cues.Stage {
     private final Drill drill;
     private final World world;
     private final Limits limits;
+    private final AbortConditions abortWhen;
     private final Cues cues;
     private final Truth truth;
     private final Hands hands;
@@ -32,10 +32,11 @@ final class Response implements Message.Loop, Cues.Stage {
     private int undos;
     private int hints;
 
-    Response(Drill drill, World world, Limits limits, Cues cues, Truth truth, Hands hands, Eyes eyes) {
+    Response(Drill drill, Order order, World world, Cues cues, Truth truth, Hands hands, Eyes eyes) {
         this.drill = drill;
         this.world = world;
-        this.limits = limits;
+        this.limits = order.environment().limits();
+        this.abortWhen = new AbortConditions(order.runbook(), limits);
         this.cues = cues;
         this.truth = truth;
         this.hands = hands;
@@ -203,12 +204,12 @@ final class Response implements Message.Loop, Cues.Stage {
     @Override
     public void observed(Message.Observed observed) {
         truth.observe(drill.now(), observed).forEach(drill::tell);
-        observed.abortWhen().forEach((probe, verdict) -> abortOn(probe, verdict));
+        abortWhen.met(observed.abortWhen(), drill.now()).ifPresent(this::abort);
     }
 
-    private void abortOn(String probe, Verdict verdict) {
-        if (!verdict.holds() || drill.isOver()) return;
-        drill.tell(new Happening.Aborted("Drillbook", probe + " " + verdict.inWords(), false));
+    private void abort(String why) {
+        if (drill.isOver()) return;
+        drill.tell(new Happening.Aborted("Drillbook", why, false));
         drill.over(Ending.ABORT_CONDITION);
     }
 

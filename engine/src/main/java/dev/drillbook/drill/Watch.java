@@ -1,6 +1,7 @@
 package dev.drillbook.drill;
 
 import dev.drillbook.environment.Limits;
+import dev.drillbook.runbook.Condition;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Probe;
@@ -15,7 +16,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ final class Watch implements Eyes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Runbook runbook;
-    private final List<Probe> abortWhen;
+    private final List<Condition> abortWhen;
     private final World world;
     private final Mailbox mailbox;
     private final Map<Integer, Fault> faults = new ConcurrentSkipListMap<>();
@@ -34,11 +34,9 @@ final class Watch implements Eyes, AutoCloseable {
         return thread;
     });
 
-    /** @param limits of the environment, which may end a drill as its runbook may */
     Watch(Runbook runbook, Limits limits, World world, Mailbox mailbox) {
         this.runbook = runbook;
-        this.abortWhen = Stream.concat(runbook.abortWhen().stream(), limits.stop().stream())
-                .toList();
+        this.abortWhen = AbortConditions.all(runbook, limits);
         this.world = world;
         this.mailbox = mailbox;
     }
@@ -63,9 +61,10 @@ final class Watch implements Eyes, AutoCloseable {
         mailbox.post(new Message.Observed(ask(runbook.steadyState()), ask(when), ask(abortWhen), live));
     }
 
-    private Map<String, Verdict> ask(Collection<Probe> probes) {
+    private Map<String, Verdict> ask(Collection<? extends Condition> conditions) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        probes.forEach(probe -> verdicts.put(probe.inWords(), safely(() -> probe.ask(world))));
+        for (Condition one : conditions)
+            verdicts.put(one.inWords(), safely(() -> one.probe().ask(world)));
         return verdicts;
     }
 

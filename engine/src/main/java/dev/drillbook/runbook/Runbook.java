@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param steadyState what holds on a good day: checked before, watched during, verified after
  * @param holdFor how long the steady state must hold before restoration counts as confirmed
  * @param timeLimit the drill's longest life, from its beginning
- * @param abortWhen probes that end the drill when they hold
+ * @param abortWhen what ends the drill when it holds
  */
 public record Runbook(
         String id,
@@ -28,7 +28,7 @@ public record Runbook(
         List<Probe> steadyState,
         Duration holdFor,
         Duration timeLimit,
-        List<Probe> abortWhen,
+        List<Condition> abortWhen,
         List<Beat> beats,
         List<ExpectedAlert> alerts,
         List<Milestone> milestones,

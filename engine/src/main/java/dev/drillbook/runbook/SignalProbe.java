@@ -28,6 +28,7 @@ public record SignalProbe(Signal<?> signal, Side side, double limit, Duration wi
     }
 
     /** The same question, which holds only once it has held in every second of this time. */
+    @Override
     public SignalProbe lasting(Duration time) {
         return new SignalProbe(signal, side, limit, window, time);
     }

@@ -2,6 +2,7 @@ package dev.drillbook.script;
 
 import dev.drillbook.runbook.Answer;
 import dev.drillbook.runbook.Beat;
+import dev.drillbook.runbook.Condition;
 import dev.drillbook.runbook.Debrief;
 import dev.drillbook.runbook.ExpectedAlert;
 import dev.drillbook.runbook.Input;
@@ -36,7 +37,7 @@ final class Draft {
     List<Probe> steadyState = List.of();
     Duration holdFor = USUAL_HOLD;
     Duration timeLimit = USUAL_LIMIT;
-    List<Probe> abortWhen = List.of();
+    List<Condition> abortWhen = List.of();
     final List<Beat> beats = new ArrayList<>();
     final List<ExpectedAlert> alerts = new ArrayList<>();
     final List<Milestone> milestones = new ArrayList<>();

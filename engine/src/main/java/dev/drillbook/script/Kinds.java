@@ -3,6 +3,7 @@ package dev.drillbook.script;
 import static java.util.Map.entry;
 
 import dev.drillbook.runbook.Change;
+import dev.drillbook.runbook.Condition;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Residue;
@@ -28,6 +29,7 @@ final class Kinds {
             entry(Sentences.Handle.class, "a milestone"),
             entry(Sentences.Applied.class, "a sentence"),
             entry(Probe.class, "a probe"),
+            entry(Condition.class, "a probe that must last"),
             entry(Signal.class, "a signal"),
             entry(Fault.class, "a fault"),
             entry(Change.class, "a change"),

@@ -2,6 +2,7 @@ package dev.drillbook.script;
 
 import dev.drillbook.runbook.Answer;
 import dev.drillbook.runbook.Beat;
+import dev.drillbook.runbook.Condition;
 import dev.drillbook.runbook.Debrief;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Probe;
@@ -138,8 +139,8 @@ public record Plan(
         return Row.of(step.at(), say.verb(), say.text(), step.line());
     }
 
-    private static List<String> inWords(List<Probe> probes) {
-        return probes.stream().map(Probe::inWords).toList();
+    private static List<String> inWords(List<? extends Condition> probes) {
+        return probes.stream().map(Condition::inWords).toList();
     }
 
     private static double seconds(Duration time) {

@@ -1,6 +1,7 @@
 package dev.drillbook.script;
 
 import dev.drillbook.runbook.Answer;
+import dev.drillbook.runbook.Condition;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Probe;
 import groovy.lang.Closure;
@@ -80,8 +81,8 @@ public abstract class Words extends Script {
     }
 
     @Word("abortWhen traffic.errors.above(60.percent).lasting(30.seconds)")
-    public void abortWhen(Probe... probes) {
-        if (draft.first("abortWhen")) draft.abortWhen = List.of(probes);
+    public void abortWhen(Condition... conditions) {
+        if (draft.first("abortWhen")) draft.abortWhen = List.of(conditions);
     }
 
     @Word("at 0.seconds apply ConfigFile.at(config).set('ttl-seconds': 86_400)")

@@ -217,6 +217,39 @@ class DrillTest {
     }
 
     @Test
+    void a_condition_that_must_last_aborts_it_once_it_has_lasted_without_a_break() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .thatAbortsWhen(
+                        probe("it is bad", () -> drill.read().contains(BAD)).lasting(ofSeconds(30)))
+                .edits(ofSeconds(25), GOOD)
+                .edits(ofSeconds(28), "mode=" + BAD + "\n")
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.ABORT_CONDITION);
+        assertThat(only(timeline, Happening.Aborted.class).why()).startsWith("it is bad lasting 30 s ");
+        // from the second 28 after it was opened, or the next look
+        assertThat(Duration.between(
+                        timeline.entries().get(0).at(),
+                        timeline.all(Happening.Aborted.class).get(0).at()))
+                .isBetween(ofSeconds(58), ofSeconds(60));
+    }
+
+    @Test
+    void one_that_cannot_be_told_for_a_moment_goes_on_lasting() {
+        var drill = aDrill(folder);
+        List<Boolean> asked = new java.util.ArrayList<>();
+        Timeline timeline = drill.withTimeLimit(ofSeconds(45))
+                .thatAbortsWhen(probe("it is so", () -> {
+                            asked.add(true);
+                            if (asked.size() == 20) throw new IllegalStateException("no answer");
+                            return true;
+                        })
+                        .lasting(ofSeconds(30)))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.ABORT_CONDITION);
+    }
+
+    @Test
     void a_drill_is_refused_with_the_readings_when_the_steady_state_does_not_hold() {
         Timeline timeline = aDrill(folder)
                 .thatFinds("mode=" + BAD + "\n")

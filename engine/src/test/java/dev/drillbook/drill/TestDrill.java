@@ -6,6 +6,7 @@ import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.LossyDisk;
 import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.runbook.Beat;
+import dev.drillbook.runbook.Condition;
 import dev.drillbook.runbook.Debrief;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
@@ -51,7 +52,7 @@ final class TestDrill {
     private final List<Beat> beats = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
     private final List<Rehearsal.Step> steps = new ArrayList<>();
-    private final List<Probe> abortWhen = new ArrayList<>();
+    private final List<Condition> abortWhen = new ArrayList<>();
     private final Map<String, CompletableFuture<String>> answers = new java.util.LinkedHashMap<>();
     private final List<Plan> plans = new ArrayList<>();
     private Guards.Posted guard = Guards.NONE.post(Path.of("."), null);
@@ -113,8 +114,8 @@ final class TestDrill {
         return this;
     }
 
-    TestDrill thatAbortsWhen(Probe probe) {
-        abortWhen.add(probe);
+    TestDrill thatAbortsWhen(Condition condition) {
+        abortWhen.add(condition);
         return this;
     }
 

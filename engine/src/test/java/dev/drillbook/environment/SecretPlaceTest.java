@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +34,19 @@ class SecretPlaceTest {
     }
 
     @Test
-    void what_was_read_is_hidden_in_errors_and_verdicts() throws Exception {
+    void what_was_read_is_hidden_in_errors_verdicts_and_payments() throws Exception {
         in("file:" + Files.writeString(folder.resolve("f"), "redis://ann:pa%24s-W0rd@cache:6379\n"));
         assertThat(new DrillException("refused redis://ann:pa%24s-W0rd@cache:6379"))
                 .hasMessage("refused ***");
-        assertThat(new Verdict.Broken("WRONGPASS pa$s-W0rd").seen()).isEqualTo("WRONGPASS ***");
+        String told = "WRONGPASS pa$s-W0rd";
+        assertThat(List.of(
+                        new Verdict.Holds(told).seen(),
+                        new Verdict.Broken(told).seen(),
+                        new Verdict.Unknown(told).seen(),
+                        new Payment.PutBack(told).detail(),
+                        new Payment.AlreadyRight(told).detail(),
+                        new Payment.LeftAlone(told).detail()))
+                .containsOnly("WRONGPASS ***");
         assertThat(Secret.hidden("ann@cache")).isEqualTo("ann@cache");
     }
 

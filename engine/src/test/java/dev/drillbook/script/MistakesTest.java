@@ -92,6 +92,12 @@ class MistakesTest {
                         "abortWhen fresh.over(0.5.seconds)",
                         "10:1: probe 'traffic.stale' over PT0.5S: write at least 1.second"),
                 wrong(
+                        "def at = input 'at', URI\nabortWhen Http.at(at).get('/').answers(503).lasting(0.5.seconds)",
+                        "11:1: / answers 503 lasting 500 ms: it is asked once a second; write a longer time, such as lasting(30.seconds)"),
+                wrong(
+                        "def at = input 'at', URI\nmilestone 'up' within 5.minutes when Http.at(at).get('/').answers(200).lasting(5.seconds)",
+                        "11:33: when wants a probe, not a probe that must last: write milestone 'restored' within 45.minutes when fresh"),
+                wrong(
                         "milestone 'root-cause' within 5.minutes",
                         "10:1: no milestone 'root-cause'; did you mean 'root cause'? One of your own needs a name that cannot be taken for it"),
                 wrong(
