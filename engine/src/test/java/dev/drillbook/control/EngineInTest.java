@@ -18,18 +18,24 @@ final class EngineInTest {
     /** @param arguments its home, whose settings name the workshop */
     public static void main(String[] arguments) {
         Home home = new Home(Path.of(arguments[0]));
+        drills(home, new Reporting(home.templates()))
+                .start(Workshop.run(), words -> {})
+                .finished()
+                .join();
+        System.exit(0);
+    }
+
+    static Drills drills(Home home, Reporting reporting) {
         Settings settings = Settings.read(home.settings());
-        Drills drills = new Drills(
+        return new Drills(
                 home,
                 new Library(home.runbooks(), new Scripts())::load,
                 new Environments(new EnvironmentSettings(settings.root()).stacks(Set.of()), Map.of()),
                 Gate.OPEN,
                 GuardPost.in(home.locks(), GuardSettings.of(settings.root())),
-                new Reporting(home.templates()),
+                reporting,
                 ZoneOffset.UTC,
                 "test",
                 DrillClock.system());
-        drills.start(Workshop.run(), words -> {}).finished().join();
-        System.exit(0);
     }
 }

@@ -84,6 +84,11 @@ public final class Workshop implements Stack, AutoCloseable {
         return FAULT.formatted(1, 3);
     }
 
+    /** A runbook whose drills are over as soon as they broke something that nobody feels. */
+    static String briefText() {
+        return FAULT.formatted(1, 1).replace("mode: 'bad'", "colour: 'red'");
+    }
+
     /** A runbook whose fault is a slow command, which breaks the service at its end. */
     public static String slowText() {
         return """

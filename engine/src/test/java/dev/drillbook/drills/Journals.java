@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,23 @@ final class Journals {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder of today's drill that began last; the reports' own where none has. */
+    static Path latest(Path reports) {
+        if (!Files.isDirectory(reports)) return reports;
+        try (Stream<Path> folders = Files.list(reports)) {
+            return folders.filter(Files::isDirectory)
+                    .max(Comparator.comparing(Journals::number))
+                    .orElse(reports);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int number(Path folder) {
+        String id = folder.getFileName().toString();
+        return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
     }
 
     static List<JsonNode> lines(Path file) {

@@ -39,17 +39,51 @@ class NoRoomForTheRecordTest {
         run("umount", drillbook.reports().toString());
     }
 
-    @Test
-    void on_a_full_disk() throws Exception {
+    private void onADiskOf(String size) throws Exception {
         int mounted = run(
                 "mount",
                 "-t",
                 "tmpfs",
                 "-o",
-                "size=1m",
+                "size=" + size,
                 "tmpfs",
                 drillbook.reports().toString());
         assumeThat(mounted).as("only root may mount a small disk").isZero();
+    }
+
+    @Test
+    void on_a_disk_that_fills_up_meanwhile_nothing_more_is_broken_and_what_was_is_put_back() throws Exception {
+        onADiskOf("12m");
+        Path second = home.resolve("second");
+        try (SmallService service = new SmallService(home)
+                .breaking(
+                        "1.minutes",
+                        "at 0.seconds  apply ConfigFile.at(config).set(mode: 'bad')",
+                        "at 12.seconds apply Shell.run('touch', '%1$s').undoneBy('rm', '%1$s')".formatted(second))) {
+            Drillbook.Running drill = service.starts();
+            Path reports = drillbook.reports();
+            Waiting.until(
+                    "it is broken",
+                    Duration.ofMinutes(1),
+                    () -> service.drills() > 0 && Journals.has(Journals.only(reports), "applied"));
+            run("dd", "if=/dev/zero", "of=" + reports.resolve("filler"), "bs=64k");
+            assertThat(reports.toFile().getUsableSpace()).isZero();
+
+            Drillbook.Ended ended = drill.ended(Duration.ofMinutes(1));
+            assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(1);
+            assertThat(service.isGood()).isTrue();
+            assertThat(second).doesNotExist();
+            Path folder = Journals.only(reports);
+            assertThat(Journals.entries(folder, "owed")).hasSize(1);
+            assertThat(Journals.entries(folder, "paid")).hasSize(1);
+            assertThat(Journals.entries(folder, "aborted").toString()).contains("free some space");
+            assertThat(Journals.has(folder, "closed")).isTrue();
+        }
+    }
+
+    @Test
+    void on_a_full_disk() throws Exception {
+        onADiskOf("1m");
         practice.up();
         Drillbook.Ended ended = drillbook.run("run", "yesterdays-prices");
         assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(3);
