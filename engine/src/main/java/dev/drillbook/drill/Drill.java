@@ -197,6 +197,7 @@ final class Drill {
     }
 
     private void cannotGoOn(String why, Ending how) {
+        reserve.release(); // why may be that the disk is full
         tell(new Happening.Aborted("Drillbook", why, false));
         if (ending == null) ending = how;
     }

@@ -59,7 +59,9 @@ class NoRoomForTheRecordTest {
                 .breaking(
                         "1.minutes",
                         "at 0.seconds  apply ConfigFile.at(config).set(mode: 'bad')",
-                        "at 12.seconds apply Shell.run('touch', '%1$s').undoneBy('rm', '%1$s')".formatted(second))) {
+                        // a line that the rest of the journal's last page cannot hold
+                        "at 12.seconds apply Shell.run('touch', '%1$s').undoneBy('rm', '%1$s', '%2$s')"
+                                .formatted(second, "x".repeat(9000)))) {
             Drillbook.Running drill = service.starts();
             Path reports = drillbook.reports();
             Waiting.until(
