@@ -54,8 +54,9 @@ public final class EnvironmentSettings {
     /** What may be broken, by environment; one without is not limited. */
     public Map<String, Limits> limits() {
         Map<String, Limits> limits = new TreeMap<>();
-        entries.forEach(
-                (name, setting) -> setting.get("may-break").ifPresent(rules -> limits.put(name, limits(rules))));
+        entries.forEach((name, setting) -> setting.get("may-break")
+                .flatMap(rules -> rules.tried(() -> limits(rules)))
+                .ifPresent(rules -> limits.put(name, rules)));
         return limits;
     }
 
@@ -66,7 +67,8 @@ public final class EnvironmentSettings {
                         .map(Setting::text)
                         .toList(),
                 setting.get("at-once").map(number -> Integer.valueOf(number.text())),
-                setting.get("users").flatMap(share -> share.as(EnvironmentSettings::share)));
+                setting.get("users").flatMap(share -> share.as(EnvironmentSettings::share)),
+                setting.get("lease").flatMap(Setting::duration));
     }
 
     private static Share share(String text) {

@@ -17,7 +17,7 @@ final class Ends {
     static Optional<Ending> of(Order order, Truth truth, Cues cues, Timeline timeline, Duration elapsed, Instant now) {
         boolean healed = truth.isMet(Milestone.RESTORED) || truth.repairedWithoutImpact(now);
         if (healed && !cues.hasApply()) return Optional.of(Ending.RESTORED);
-        if (elapsed.compareTo(order.runbook().timeLimit()) >= 0) return Optional.of(Ending.TIME_LIMIT);
+        if (elapsed.compareTo(order.timeLimit()) >= 0) return Optional.of(Ending.TIME_LIMIT);
         if (order.rehearsal() && elapsed.compareTo(rehearsalEnd(order, cues)) >= 0)
             return Optional.of(Ending.REHEARSAL_OVER);
         if (!order.rehearsal() && !order.runbook().breaksSomething() && everyGoalReached(timeline))

@@ -2,11 +2,13 @@ package dev.drillbook.drill;
 
 import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.environment.Environment;
+import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.timeline.Brief;
 import dev.drillbook.timeline.Happening.Opened;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,20 @@ public record Order(
         BoundWorld.unmeasured(environment.inputs()).resolve(input);
     }
 
+    /** How long it may take: what the runbook says, or less where the lease of its first fault is over before. */
+    Duration timeLimit() {
+        Optional<Duration> firstApply = runbook.beats().stream()
+                .filter(Beat.Apply.class::isInstance)
+                .map(Beat::at)
+                .findFirst();
+        return environment
+                .limits()
+                .lease()
+                .flatMap(lease -> firstApply.map(lease::plus))
+                .filter(end -> end.compareTo(runbook.timeLimit()) < 0)
+                .orElse(runbook.timeLimit());
+    }
+
     Opened opened() {
         Map<String, String> inputs = new TreeMap<>();
         runbook.inputs()
@@ -66,6 +82,6 @@ public record Order(
                 zone.getId(),
                 version,
                 inputs,
-                Brief.of(runbook));
+                Brief.of(runbook, timeLimit()));
     }
 }

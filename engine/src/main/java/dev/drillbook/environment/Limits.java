@@ -1,10 +1,12 @@
 package dev.drillbook.environment;
 
+import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Share;
 import dev.drillbook.runbook.Signal;
 import dev.drillbook.runbook.SignalProbe;
 import dev.drillbook.runbook.Touched;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +19,25 @@ import java.util.regex.Pattern;
  * @param targets paths, addresses or commands, in which {@code *} stands for anything; empty for every one
  * @param atOnce how many faults one drill may apply; empty for any number
  * @param users the drill ends when a larger share of users was touched by it
+ * @param lease the longest life of a fault; empty for the drill's time limit
  */
-public record Limits(Set<String> nouns, List<String> targets, Optional<Integer> atOnce, Optional<Share> users) {
+public record Limits(
+        Set<String> nouns,
+        List<String> targets,
+        Optional<Integer> atOnce,
+        Optional<Share> users,
+        Optional<Duration> lease) {
     /** Where nothing is said. */
-    public static final Limits NONE = new Limits(Set.of(), List.of(), Optional.empty(), Optional.empty());
+    public static final Limits NONE =
+            new Limits(Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final Signal<Share> TOUCHED = new Signal<>("traffic.touched", Share.class);
 
     public Limits {
         nouns = Set.copyOf(nouns);
         targets = List.copyOf(targets);
+        if (lease.filter(life -> life.isZero() || life.isNegative()).isPresent())
+            throw new Invalid("a lease of no time: write how long a fault may live, such as 30 minutes");
     }
 
     /** @throws Refused with the rule that forbids it */
@@ -55,6 +66,6 @@ public record Limits(Set<String> nouns, List<String> targets, Optional<Integer> 
 
     /** Ends a drill that touches more users than it may. */
     public Optional<SignalProbe> stop() {
-        return users.map(share -> TOUCHED.above(share).over(java.time.Duration.ofSeconds(1)));
+        return users.map(share -> TOUCHED.above(share).over(Duration.ofSeconds(1)));
     }
 }

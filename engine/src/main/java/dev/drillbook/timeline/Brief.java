@@ -79,7 +79,8 @@ public record Brief(
         }
     }
 
-    public static Brief of(Runbook runbook) {
+    /** @param timeLimit the runbook's own, or less where the environment's lease is over before */
+    public static Brief of(Runbook runbook, Duration timeLimit) {
         return new Brief(
                 runbook.id(),
                 runbook.title(),
@@ -97,7 +98,7 @@ public record Brief(
                 runbook.milestones().stream().map(Goal::of).toList(),
                 runbook.alerts(),
                 runbook.holdFor(),
-                runbook.timeLimit(),
+                timeLimit,
                 (int) runbook.beats().stream()
                         .filter(Beat.Help.class::isInstance)
                         .count(),

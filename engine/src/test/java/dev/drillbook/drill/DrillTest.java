@@ -9,6 +9,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drillbook.environment.Limits;
 import dev.drillbook.runbook.Change;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
@@ -18,6 +19,7 @@ import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
+import dev.drillbook.target.Redis;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening;
@@ -27,6 +29,8 @@ import dev.drillbook.undo.Guards;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +208,47 @@ class DrillTest {
                 .performed();
         assertThat(timeline.firstApplied()).isEmpty();
         assertThat(only(timeline, Happening.NotSent.class).beats()).hasSize(1);
+    }
+
+    @Test
+    void the_lease_of_its_environment_ends_a_drill_before_its_time_limit() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofMinutes(2))
+                .withTimeLimit(ofMinutes(20))
+                .limitedBy(
+                        new Limits(Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(ofMinutes(5))))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.TIME_LIMIT);
+        assertThat(timeline.brief().timeLimit()).isEqualTo(ofMinutes(7)); // by which its guard goes, too
+        assertThat(Duration.between(
+                        timeline.firstApplied().orElseThrow(), timeline.over().orElseThrow()))
+                .isEqualTo(ofMinutes(5));
+    }
+
+    @Test
+    void a_longer_lease_changes_nothing() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofMinutes(2))
+                .withTimeLimit(ofMinutes(4))
+                .limitedBy(
+                        new Limits(Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(ofMinutes(5))))
+                .performed();
+        assertThat(timeline.brief().timeLimit()).isEqualTo(ofMinutes(4));
+    }
+
+    @Test
+    void what_a_fault_would_leave_behind_must_be_allowed_too() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatAppliesAt(
+                        ofSeconds(10),
+                        drill.fault(),
+                        Redis.at("redis://127.0.0.1:1").keys("shop-v2:*"))
+                .limitedBy(new Limits(
+                        Set.of("ConfigFile"), List.of(), Optional.empty(), Optional.empty(), Optional.empty()))
+                .performed();
+        assertThat(only(timeline, Happening.Refused.class).why())
+                .startsWith("may-break allows only ConfigFile here, and not Redis ");
+        assertThat(timeline.all(Happening.Owed.class)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.drillbook.drill;
 
 import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.environment.Environment;
+import dev.drillbook.environment.Limits;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.LossyDisk;
 import dev.drillbook.journal.SignalsFile;
@@ -15,6 +16,7 @@ import dev.drillbook.runbook.Inject;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Rehearsal;
+import dev.drillbook.runbook.Residue;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.Source;
 import dev.drillbook.runbook.Verdict;
@@ -57,6 +59,7 @@ final class TestDrill {
     private final List<Plan> plans = new ArrayList<>();
     private Guards.Posted guard = Guards.NONE.post(Path.of("."), null);
     private Duration timeLimit = Duration.ofMinutes(20);
+    private Limits limits = Limits.NONE;
     private Optional<LossyDisk> disk = Optional.empty();
 
     private record Plan(Duration at, Runnable what) {}
@@ -75,8 +78,13 @@ final class TestDrill {
         return thatAppliesAt(at, fault());
     }
 
-    TestDrill thatAppliesAt(Duration at, Fault fault) {
-        beats.add(new Beat.Apply(at, fault, List.of(), 1));
+    TestDrill thatAppliesAt(Duration at, Fault fault, Residue... leaving) {
+        beats.add(new Beat.Apply(at, fault, List.of(leaving), 1));
+        return this;
+    }
+
+    TestDrill limitedBy(Limits rules) {
+        limits = rules;
         return this;
     }
 
@@ -170,7 +178,7 @@ final class TestDrill {
         Order order = new Order(
                 "2026-11-24-1",
                 runbook(),
-                new Environment("test", Map.of(), Optional.empty()),
+                new Environment("test", Map.of(), Optional.empty(), limits),
                 !steps.isEmpty(),
                 "tester",
                 "terminal",

@@ -20,7 +20,8 @@ class LimitsTest {
 
     @Test
     void a_noun_that_is_not_named_is_refused() {
-        Limits limits = new Limits(Set.of("Redis", "ConfigFile"), List.of(), Optional.empty(), Optional.empty());
+        Limits limits = new Limits(
+                Set.of("Redis", "ConfigFile"), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThatCode(() -> limits.check(new Touched("Redis", "redis://cache:6379")))
                 .doesNotThrowAnyException();
         assertThatExceptionOfType(Refused.class)
@@ -40,7 +41,11 @@ class LimitsTest {
     })
     void a_target_is_allowed_where_a_pattern_fits_all_of_it(String target, boolean allowed) {
         Limits limits = new Limits(
-                Set.of(), List.of("/etc/shop/*", "redis://cache.staging:6379"), Optional.empty(), Optional.empty());
+                Set.of(),
+                List.of("/etc/shop/*", "redis://cache.staging:6379"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         if (allowed)
             assertThatCode(() -> limits.check(new Touched("any", target))).doesNotThrowAnyException();
         else
@@ -51,7 +56,7 @@ class LimitsTest {
 
     @Test
     void more_faults_than_may_be_are_refused() {
-        Limits limits = new Limits(Set.of(), List.of(), Optional.of(2), Optional.empty());
+        Limits limits = new Limits(Set.of(), List.of(), Optional.of(2), Optional.empty(), Optional.empty());
         assertThatCode(() -> limits.checkCount(2)).doesNotThrowAnyException();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> limits.checkCount(3))
