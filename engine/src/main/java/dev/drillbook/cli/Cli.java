@@ -4,7 +4,9 @@ import dev.drillbook.control.Exit;
 import dev.drillbook.control.Verb;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Nearest;
+import dev.drillbook.runbook.Secret;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +81,17 @@ public final class Cli {
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {
         boolean debug = Root.isDebug(parsed);
         PrintWriter err = command.getErr();
-        err.println(e instanceof DrillException ? e.getMessage() : "a defect in Drillbook: " + e + hint(debug));
-        if (debug) e.printStackTrace(err);
+        err.println(Secret.hidden(
+                e instanceof DrillException ? e.getMessage() : "a defect in Drillbook: " + e + hint(debug)));
+        if (debug) err.print(Secret.hidden(trace(e)));
         err.flush();
         return e instanceof EndedBySignal ended ? ended.code() : Exit.of(e).code();
+    }
+
+    private static String trace(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     private static String hint(boolean debug) {

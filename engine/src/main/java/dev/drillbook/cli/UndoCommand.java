@@ -79,8 +79,9 @@ final class UndoCommand implements Callable<Integer> {
         List<Line> lines = new ArrayList<>();
         for (Debtor debtor : debtors) lines.addAll(settle(debts, debtor, screen));
         if (json) screen.print(Wire.write(lines));
-        else if (lines.isEmpty()) screen.print("nothing is owed");
-        boolean staysOwed = !listOnly && lines.stream().anyMatch(Line::owed);
+        else if (debtors.isEmpty()) screen.print("nothing is owed");
+        boolean staysOwed = !listOnly
+                && (lines.stream().anyMatch(Line::owed) || debtors.stream().anyMatch(Debtor::mayOweMore));
         return (staysOwed ? Exit.STILL_OWED : Exit.DONE).code();
     }
 
@@ -92,6 +93,9 @@ final class UndoCommand implements Callable<Integer> {
     private List<Line> settle(Debts debts, Debtor debtor, Screen screen) {
         List<Owed> owed = debtor.timeline().owed();
         if (!json) owed.forEach(one -> screen.print(inWords(debtor, one)));
+        if (debtor.mayOweMore())
+            screen.warn(debtor.drill() + " may owe more: it was never closed, and of its journal.jsonl line "
+                    + debtor.lostLines().get(0) + " cannot be read any more");
         List<Owed> unpaid = listOnly ? owed : pay(debts, debtor, screen);
         return owed.stream()
                 .map(one -> Line.of(debtor, one, unpaid.contains(one)))

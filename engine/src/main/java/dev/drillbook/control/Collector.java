@@ -97,7 +97,7 @@ public final class Collector implements Door {
             attempts.put(debtor.drill(), new Attempt(clock.instant(), SHORTEST, last != null && last.isTold()));
         } catch (DrillException e) {
             LOG.error("drill {}: {}", debtor.drill(), e.getMessage());
-            attempts.put(debtor.drill(), later(last));
+            unpaid(debtor, Math.max(1, debtor.timeline().owed().size()), last);
         }
     }
 
@@ -113,7 +113,8 @@ public final class Collector implements Door {
             notices.tell(
                     "owed",
                     "Drill " + debtor.drill() + " STILL OWES " + count + (count == 1 ? " undo" : " undos") + " on "
-                            + debtor.environment() + ": Drillbook goes on trying; by hand: drillbook undo --list");
+                            + (debtor.environment().isEmpty() ? "nobody knows where" : debtor.environment())
+                            + ": Drillbook goes on trying; by hand: drillbook undo --list");
     }
 
     private Attempt later(Attempt last) {

@@ -76,7 +76,7 @@ public final class Doctor {
             gate.check(wish, runbook, now);
             return "nothing forbids it";
         }));
-        if (stack.isUp()) findings.addAll(asPlanned(wish, runbook, environments.with(wish.inputs(), stack)));
+        if (stack.isUp()) findings.addAll(asPlanned(wish, runbook, () -> environments.with(wish.inputs(), stack)));
         return findings;
     }
 
@@ -85,13 +85,14 @@ public final class Doctor {
         return finding.what().equals("runbook") || finding.what().equals("environment " + wish.environment());
     }
 
-    private List<Finding> asPlanned(Start wish, Runbook runbook, Environment environment) {
+    private List<Finding> asPlanned(Start wish, Runbook runbook, Supplier<Environment> there) {
         return List.of(
                 look("inputs", () -> {
-                    Order.check(runbook, environment, wish.rehearsal());
+                    Order.check(runbook, there.get(), wish.rehearsal());
                     return "all have values";
                 }),
                 look("faults", () -> {
+                    Environment environment = there.get();
                     Preflight.check(runbook, environment, BoundWorld.unmeasured(environment.inputs()));
                     return "each is allowed, and could be put back";
                 }));

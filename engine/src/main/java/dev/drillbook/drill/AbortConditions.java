@@ -14,8 +14,22 @@ import java.util.stream.Stream;
 
 /** Since when each condition holds that would end the drill. */
 final class AbortConditions {
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(5);
+
     private final Map<String, Condition> conditions = new HashMap<>();
-    private final Map<String, Instant> since = new HashMap<>();
+    private final Map<String, Stretch> stretches = new HashMap<>();
+
+    /** A time in which one held. @param last when that was last seen */
+    private record Stretch(Instant began, Instant last) {
+        Duration length() {
+            return Duration.between(began, last);
+        }
+
+        /** What nobody saw for so long may have been otherwise. */
+        boolean isTornBy(Instant now) {
+            return Duration.between(last, now).compareTo(LONGEST_GAP) > 0;
+        }
+    }
 
     AbortConditions(Runbook runbook, Limits limits) {
         all(runbook, limits).forEach(one -> conditions.put(one.inWords(), one));
@@ -35,11 +49,13 @@ final class AbortConditions {
                 .findFirst();
     }
 
-    /** A probe that cannot tell ends nothing, and no stretch either. */
+    /** A probe that cannot tell for a moment ends nothing, and no stretch either. */
     private boolean isMet(String condition, Verdict answer, Instant now) {
-        if (answer.breaches()) since.remove(condition);
+        if (answer.breaches()) stretches.remove(condition);
         if (!answer.holds()) return false;
-        Instant began = since.computeIfAbsent(condition, first -> now);
-        return Duration.between(began, now).compareTo(conditions.get(condition).atLeast()) >= 0;
+        Stretch before = stretches.get(condition);
+        Stretch held = new Stretch(before == null || before.isTornBy(now) ? now : before.began(), now);
+        stretches.put(condition, held);
+        return held.length().compareTo(conditions.get(condition).atLeast()) >= 0;
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record Environment(String name, Map<String, String> inputs, Optional<Site> site, Limits limits) {
     /** {@code scheme://user:password@host}, and {@code ?password=}, as PostgreSQL takes it. */
     private static final Pattern PASSWORD =
-            Pattern.compile("^[a-z][a-z0-9+.-]*://([^/?#@]*:[^/?#@]+@|.*[?&]password=.)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^[a-z][a-z0-9+.:-]*://([^@\\s]*:[^@\\s]+@|.*[?&]password=.)", Pattern.CASE_INSENSITIVE);
 
     /** One where everything may be broken. */
     public Environment(String name, Map<String, String> inputs, Optional<Site> site) {

@@ -5,14 +5,16 @@ import dev.drillbook.process.Finished;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Secret;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a secret is: {@code env:NAME}, {@code file:PATH}, or {@code command:WORDS}, a line for {@code sh} whose output it
@@ -23,7 +25,8 @@ public record SecretPlace(String kind, String where) {
     public static final String MARK = "secret:";
 
     private static final String WANTED = "env:NAME, file:PATH or command:WORDS";
-    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+    private static final Pattern PASSWORD = Pattern.compile("://[^@\\s:/]*:([^@\\s]+)@|[?&]password=([^&\\s]+)");
 
     /** @throws Invalid when it names no place, without repeating it: it may be the secret itself */
     public static SecretPlace of(String text) {
@@ -39,14 +42,19 @@ public record SecretPlace(String kind, String where) {
 
     /** The place that an input's value names; empty where it is the value itself. */
     static Optional<SecretPlace> named(String value) {
-        return value.startsWith(MARK) ? Optional.of(of(value.substring(MARK.length()))) : Optional.empty();
+        if (!value.startsWith(MARK)) return Optional.empty();
+        SecretPlace place = of(value.substring(MARK.length()));
+        if (place.kind.equals("file") && !Path.of(place.where).isAbsolute())
+            throw new Invalid(
+                    value + " is no whole path, and whoever pays may run elsewhere: write one that begins with /");
+        return Optional.of(place);
     }
 
     /** @throws Invalid when nothing is there, naming the place */
     public Secret fetch() {
         String text = kind.equals("env") ? System.getenv(where) : kind.equals("file") ? content() : output();
         if (text == null || text.isBlank()) throw new Invalid("there is nothing in " + this + ": put the secret there");
-        password(text.strip()).ifPresent(Secret::new);
+        passwords(text.strip()).forEach(Secret::new);
         return new Secret(text.strip());
     }
 
@@ -85,14 +93,23 @@ public record SecretPlace(String kind, String where) {
         }
     }
 
-    /** The one in an address: a server or its client may repeat it without the rest. */
-    private static Optional<String> password(String secret) {
+    /** Those in an address, as they stand there and as they are meant: whoever is asked may repeat them alone. */
+    private static List<String> passwords(String secret) {
+        Matcher found = PASSWORD.matcher(secret);
+        List<String> passwords = new ArrayList<>();
+        while (found.find()) {
+            String raw = found.group(1) == null ? found.group(2) : found.group(1);
+            passwords.add(raw);
+            passwords.add(decoded(raw));
+        }
+        return passwords;
+    }
+
+    private static String decoded(String raw) {
         try {
-            return Optional.ofNullable(new URI(secret).getRawUserInfo())
-                    .filter(info -> info.contains(":"))
-                    .map(info -> URLDecoder.decode(info.split(":", 2)[1].replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (java.net.URISyntaxException e) {
-            return Optional.empty();
+            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return raw;
         }
     }
 

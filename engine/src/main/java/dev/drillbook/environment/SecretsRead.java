@@ -13,26 +13,40 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SecretsRead {
     private static final Duration GOOD_FOR = Duration.ofSeconds(15);
 
+    /** A place that cannot be read is left alone for a while: it may take long to say so, and probes wait. */
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
+
     private final Map<SecretPlace, Read> read = new ConcurrentHashMap<>();
 
-    private record Read(Secret secret, long at) {
-        boolean isFresh() {
-            return System.nanoTime() - at < GOOD_FOR.toNanos();
+    record Read(Secret secret, long until) {
+        static Read goodFor(Duration time, Secret secret) {
+            return new Read(secret, System.nanoTime() + time.toNanos());
+        }
+
+        boolean isGood() {
+            return System.nanoTime() - until < 0;
         }
     }
 
     /** @throws Invalid when nothing is there, nor was before */
     Secret in(SecretPlace place) {
-        return read.compute(place, SecretsRead::renewed).secret();
+        return read(place).secret();
     }
 
-    private static Read renewed(SecretPlace place, Read before) {
-        if (before != null && before.isFresh()) return before;
+    Read read(SecretPlace place) {
+        Read before = read.get(place);
+        if (before != null && before.isGood()) return before;
+        Read now = renewed(place, before);
+        read.put(place, now);
+        return now;
+    }
+
+    static Read renewed(SecretPlace place, Read before) {
         try {
-            return new Read(place.fetch(), System.nanoTime());
+            return Read.goodFor(GOOD_FOR, place.fetch());
         } catch (Invalid e) {
             if (before == null) throw e;
-            return before;
+            return Read.goodFor(AFTER_A_FAILURE, before.secret());
         }
     }
 }

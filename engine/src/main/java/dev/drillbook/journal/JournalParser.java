@@ -1,10 +1,13 @@
 package dev.drillbook.journal;
 
 import dev.drillbook.timeline.Entry;
+import dev.drillbook.timeline.Happening.Paid;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /** Reads the bytes of a journal, line by line. */
@@ -12,6 +15,7 @@ final class JournalParser {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> changedLines = new ArrayList<>();
     private final List<Entry> changedEntries = new ArrayList<>();
+    private final List<Integer> lostLines = new ArrayList<>();
     private String carried = Chain.START;
     /** What the last line should have carried: where its hash alone was changed, the next line is as it was written. */
     private String computed = Chain.START;
@@ -38,32 +42,41 @@ final class JournalParser {
     }
 
     private JournalReader result(int length, int torn) {
-        return new JournalReader(entries, carried, length, torn, changedLines, changedEntries);
+        return new JournalReader(entries, carried, length, torn, changedLines, changedEntries, lostLines);
     }
 
     private void take(byte[] bytes) {
         lines++;
-        boolean asWritten = isAsWritten(bytes);
-        boolean isEntry = add(new String(bytes, StandardCharsets.UTF_8), asWritten);
-        if (!asWritten || !isEntry) changedLines.add(lines);
-        if (!asWritten && isEntry) changedEntries.add(entries.get(entries.size() - 1));
+        String line = new String(bytes, StandardCharsets.UTF_8);
+        Optional<Entry> entry = entry(line);
+        if (isAsWritten(bytes)) entry.ifPresentOrElse(entries::add, () -> changedLines.add(lines));
+        else takeChanged(entry.filter(one -> Lines.isWhole(line, one)));
         String hash = Chain.carried(new String(bytes, StandardCharsets.ISO_8859_1));
         if (hash == null) return;
         computed = Chain.of(carried, bytes);
         carried = hash;
     }
 
+    /** It still counts, for it may be an undo that is owed; but no undo is done because a changed line says so. */
+    private void takeChanged(Optional<Entry> entry) {
+        changedLines.add(lines);
+        if (entry.isEmpty()) lostLines.add(lines);
+        entry.filter(one -> !(one.what() instanceof Paid) && !(one.what() instanceof WrittenOff))
+                .ifPresent(one -> {
+                    entries.add(one);
+                    changedEntries.add(one);
+                });
+    }
+
     private boolean isAsWritten(byte[] bytes) {
         return Chain.holds(carried, bytes) || Chain.holds(computed, bytes);
     }
 
-    /** One that was changed still counts, for it may be an undo that is owed; but not when a part of it is lost. */
-    private boolean add(String line, boolean asWritten) {
+    private static Optional<Entry> entry(String line) {
         try {
-            Entry entry = Lines.entry(line);
-            return (asWritten || Lines.isWhole(line, entry)) && entries.add(entry);
+            return Optional.of(Lines.entry(line));
         } catch (JacksonException | IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

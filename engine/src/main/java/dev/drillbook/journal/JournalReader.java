@@ -17,6 +17,7 @@ import java.util.List;
  * @param tornBytes bytes behind it: a last line without its newline, which was dropped
  * @param changedLines numbers of the lines, from 1, whose hash does not fit
  * @param changedEntries those of the entries that stand there: what they say may be wrong
+ * @param lostLines those of the lines that no longer say anything: each may have been an undo that is owed
  */
 public record JournalReader(
         List<Entry> entries,
@@ -24,15 +25,17 @@ public record JournalReader(
         long length,
         int tornBytes,
         List<Integer> changedLines,
-        List<Entry> changedEntries) {
+        List<Entry> changedEntries,
+        List<Integer> lostLines) {
     public JournalReader {
         entries = List.copyOf(entries);
         changedLines = List.copyOf(changedLines);
         changedEntries = List.copyOf(changedEntries);
+        lostLines = List.copyOf(lostLines);
     }
 
     static JournalReader empty() {
-        return new JournalReader(List.of(), Chain.START, 0, 0, List.of(), List.of());
+        return new JournalReader(List.of(), Chain.START, 0, 0, List.of(), List.of(), List.of());
     }
 
     /** @throws Invalid when there is no journal, or it cannot be read at all */

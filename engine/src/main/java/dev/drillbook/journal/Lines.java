@@ -3,8 +3,10 @@ package dev.drillbook.journal;
 import dev.drillbook.target.Catalogue;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Second;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -34,11 +36,18 @@ final class Lines {
         return JSON.readValue(line, Entry.class);
     }
 
-    /** Whether the entry has all that its line says: a changed name would leave a part of it empty. */
+    /** Whether the entry has a part for all that its line names: where a name was changed, a part of it is empty. */
     static boolean isWhole(String line, Entry entry) {
         ObjectNode said = (ObjectNode) JSON.readTree(line);
         said.remove("hash");
-        return said.equals(JSON.readTree(write(entry)));
+        return covers(JSON.readTree(write(entry)), said);
+    }
+
+    private static boolean covers(JsonNode kept, JsonNode said) {
+        if (said.isNull()) return true;
+        if (kept == null || kept.isNull() || kept.size() < said.size()) return false;
+        if (said.isArray()) return IntStream.range(0, said.size()).allMatch(i -> covers(kept.get(i), said.get(i)));
+        return said.properties().stream().allMatch(part -> covers(kept.get(part.getKey()), part.getValue()));
     }
 
     /** @throws JacksonException when the line is not a second of signals */

@@ -9,6 +9,6 @@ public interface Condition {
 
     Probe probe();
 
-    /** For how long each of its answers, from one second to the next, must have been that it holds. */
+    /** For how long it must have held, asked once a second, without an answer to the contrary or a gap of over 5 s. */
     Duration atLeast();
 }

@@ -1,7 +1,8 @@
 package dev.drillbook.runbook;
 
+import java.util.Comparator;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * A text that is shown to nobody, such as a password. An environment does not give it, but says where it is; only whoever
@@ -12,7 +13,9 @@ public final class Secret {
     private static final int SHORTEST = 4;
 
     private static final String INSTEAD = "***";
-    private static final Set<String> READ = ConcurrentHashMap.newKeySet();
+    /** The longest first: one may be a part of another. */
+    private static final Set<String> READ = new ConcurrentSkipListSet<>(
+            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     private final String text;
 

@@ -99,7 +99,7 @@ record SlackSettings(
         return URI.create(text);
     }
 
-    /** {@code env:NAME} or {@code file:PATH}; never the secret itself, which would be in the file for all to read. */
+    /** Where it is, see {@link SecretPlace}; never the secret itself, which would be in the file for all to read. */
     private static Optional<String> secret(Setting slack, String key) {
         return slack.get(key)
                 .filter(setting -> setting.text().matches("(env|file|command):.+")) // else the schema tells it

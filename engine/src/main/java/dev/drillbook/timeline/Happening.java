@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything that a journal can say. The name of each kind is part of the file format. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -113,17 +114,17 @@ public sealed interface Happening permits Claim, Happening.Told {
      * @param fault the fault or residue in words
      * @param typed what a person could type to pay it
      */
-    record Owed(int number, String fault, Undo undo, String typed) implements Told {
-        public Owed {
-            typed = Secret.hidden(typed);
-        }
-    }
+    record Owed(int number, String fault, Undo undo, String typed) implements Told {}
 
     /** The fault with this undo was applied. */
     record Applied(int number) implements Told {}
 
     /** Applying failed, perhaps half-way: the undo is owed all the same. */
-    record ApplyFailed(int number, String why) implements Told {}
+    record ApplyFailed(int number, String why) implements Told {
+        public ApplyFailed {
+            why = Secret.hidden(why);
+        }
+    }
 
     /** The fault's own probe saw it. */
     record TookHold(int number, String seen) implements Told {}
@@ -135,7 +136,13 @@ public sealed interface Happening permits Claim, Happening.Told {
     record ProbeTurned(String probe, Verdict verdict) implements Told {}
 
     /** @param startsAt when the sender says it began to fire */
-    record AlertFired(String name, String summary, Map<String, String> labels, Instant startsAt) implements Told {}
+    record AlertFired(String name, String summary, Map<String, String> labels, Instant startsAt) implements Told {
+        public AlertFired {
+            summary = Secret.hidden(summary);
+            labels = labels.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, label -> Secret.hidden(label.getValue())));
+        }
+    }
 
     record AlertResolved(String name, Instant endsAt) implements Told {}
 
@@ -160,7 +167,11 @@ public sealed interface Happening permits Claim, Happening.Told {
     record MilestoneWithdrawn(String milestone, String why) implements Told {}
 
     /** @param real whether a real incident began */
-    record Aborted(String who, String why, boolean real) implements Told {}
+    record Aborted(String who, String why, boolean real) implements Told {
+        public Aborted {
+            why = Secret.hidden(why);
+        }
+    }
 
     /** From here on Drillbook puts things back. */
     record PaybackBegan(Ending ending) implements Told {}
@@ -169,7 +180,11 @@ public sealed interface Happening permits Claim, Happening.Told {
     record Paid(int number, Payment payment, Verdict gone) implements Told {}
 
     /** Could not be undone: still owed. */
-    record StaysOwed(int number, String why) implements Told {}
+    record StaysOwed(int number, String why) implements Told {
+        public StaysOwed {
+            why = Secret.hidden(why);
+        }
+    }
 
     /** A person answers for it that this undo is owed no longer: its target is gone for good. */
     record WrittenOff(int number, String who, String why) implements Told {

@@ -1,6 +1,7 @@
 package dev.drillbook.undo;
 
 import dev.drillbook.journal.Journal;
+import dev.drillbook.runbook.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ record GuardLog(Path folder) {
 
     void tell(String line) {
         if (!Journal.isIn(folder)) return; // nobody would look there
-        String whole = Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n";
+        String whole = Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + Secret.hidden(line) + "\n";
         try {
             Files.writeString(folder.resolve(FILE), whole, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -5,32 +5,34 @@ import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Timeline;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Whether a fault outlived its lease, the drill's time limit, though its engine seems to live. Counted by a clock that
- * never jumps, from when an undo was first seen to be owed. An engine that is late is given some time of grace, and one
+ * never jumps, from when the drill was first seen to run. An engine that is late is given some time of grace, and one
  * that is paying the time that payback may take.
  */
 final class Leases {
     private static final Duration GRACE = Duration.ofSeconds(60);
     private static final Duration TO_PAY_ONE = Duration.ofMinutes(2);
 
-    private final Map<Integer, Long> seen = new HashMap<>();
+    private final Set<Integer> seen = new HashSet<>();
+    private Long runningSince;
     private Long payingSince;
 
     /** @param ticks nanoseconds, of the same clock at each call */
     boolean isOver(Timeline timeline, long ticks) {
         List<Owed> owed = owed(timeline);
-        owed.forEach(one -> seen.putIfAbsent(one.number(), ticks));
+        owed.forEach(one -> seen.add(one.number()));
+        if (timeline.began().isPresent() && runningSince == null) runningSince = ticks;
         if (timeline.over().isPresent() && payingSince == null) payingSince = ticks;
         if (payingSince != null && ticks - payingSince < TO_PAY_ONE.toNanos() * seen.size()) return false;
-        long life = life(timeline.brief()).toNanos();
-        return owed.stream().anyMatch(one -> ticks - seen.get(one.number()) > life);
+        return !owed.isEmpty()
+                && runningSince != null
+                && ticks - runningSince > life(timeline.brief()).toNanos();
     }
 
     /** Without what the engine could not pay and told: it is at work. */

@@ -16,15 +16,30 @@ import java.util.stream.Stream;
 public final class Ledger {
     private Ledger() {}
 
-    /** A drill of the past or the present: what it owes, its timeline says. */
-    public record Debtor(Path folder, Timeline timeline) {
+    /** A drill of the past or the present: what it owes, its timeline says. @param lostLines see {@link JournalReader} */
+    public record Debtor(Path folder, Timeline timeline, List<Integer> lostLines) {
+        static Debtor read(Path folder) {
+            JournalReader journal = JournalReader.read(folder);
+            return new Debtor(folder, Timeline.of(journal.entries()), journal.lostLines());
+        }
+
+        /** Whether something is owed, or may be: a line was lost before someone who knew all had closed the journal. */
+        public boolean owes() {
+            return !timeline.owed().isEmpty() || mayOweMore();
+        }
+
+        /** See {@link #owes}. */
+        public boolean mayOweMore() {
+            return !lostLines.isEmpty() && !timeline.isClosed();
+        }
+
         public String drill() {
             return folder.getFileName().toString();
         }
 
         /** Whether it is closed and owes nothing. */
         public boolean isSettled() {
-            return timeline.isClosed() && timeline.owed().isEmpty();
+            return timeline.isClosed() && !owes();
         }
 
         /** Empty where its first entry cannot be read any more: then it may be any. */
@@ -41,13 +56,13 @@ public final class Ledger {
      * @param reports the folder of all drills; nothing is owed where there is none
      */
     public static List<Debtor> debtors(Path reports) {
-        return all(reports).filter(drill -> !drill.timeline().owed().isEmpty()).toList();
+        return all(reports).filter(Debtor::owes).toList();
     }
 
     /** How many undos all drills owe together. */
     public static int owed(Path reports) {
         return debtors(reports).stream()
-                .mapToInt(drill -> drill.timeline().owed().size())
+                .mapToInt(drill -> drill.timeline().owed().size() + (drill.mayOweMore() ? 1 : 0))
                 .sum();
     }
 
@@ -60,8 +75,7 @@ public final class Ledger {
     public static Stream<Debtor> all(Path reports) {
         return folders(reports).stream()
                 .sorted(Comparator.reverseOrder())
-                .map(folder -> new Debtor(
-                        folder, Timeline.of(JournalReader.read(folder).entries())))
+                .map(Debtor::read)
                 .filter(drill -> !drill.timeline().entries().isEmpty());
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -85,13 +86,13 @@ public final class Settlement {
     }
 
     private List<Owed> settle(Path folder, Predicate<Timeline> isOurs, Optional<Happening> first) {
-        Timeline changed = Timeline.of(JournalReader.read(folder).changedEntries());
+        JournalReader before = JournalReader.read(folder);
         return open(folder, journal -> {
             Timeline timeline = Timeline.of(journal.entries());
             if (!isOurs.test(timeline)) return List.of();
             Reserve.release(folder);
             first.ifPresent(what -> tell(journal, what));
-            return settle(journal, timeline, changed);
+            return settle(journal, timeline, before);
         });
     }
 
@@ -110,9 +111,15 @@ public final class Settlement {
         }
     }
 
-    private List<Owed> settle(Journal journal, Timeline timeline, Timeline changed) {
-        if (!timeline.isClosed()) tell(journal, new Happening.PaybackBegan(Ending.INTERRUPTED));
-        List<Owed> unpaid = pay(journal, timeline, changed);
+    private List<Owed> settle(Journal journal, Timeline timeline, JournalReader before) {
+        boolean isTriedAgain = !before.lostLines().isEmpty() && timeline.over().isPresent();
+        if (!timeline.isClosed() && !isTriedAgain) tell(journal, new Happening.PaybackBegan(Ending.INTERRUPTED));
+        List<Owed> unpaid = pay(journal, timeline, Timeline.of(before.changedEntries()));
+        if (!timeline.isClosed() && !before.lostLines().isEmpty())
+            throw new DrillException("line " + before.lostLines().get(0) + " of "
+                    + journal.folder().resolve(Journal.FILE)
+                    + " cannot be read any more, and may be an undo that is owed:"
+                    + " look at the system, put back by hand what is broken, and move that folder away");
         if (!timeline.isClosed())
             tell(journal, new Happening.Closed(Ending.INTERRUPTED, SignalsFile.sha256(journal.folder())));
         return unpaid;
@@ -122,7 +129,7 @@ public final class Settlement {
     private List<Owed> pay(Journal journal, Timeline timeline, Timeline changed) {
         boolean isElsewhere = changed.first(Happening.Opened.class).isPresent();
         List<Owed> unsafe = timeline.owed().stream()
-                .filter(owed -> isElsewhere || changed.owed().contains(owed))
+                .filter(owed -> isElsewhere || numbers(changed).contains(owed.number()))
                 .toList();
         List<Owed> safe = new ArrayList<>(timeline.owed());
         safe.removeAll(unsafe);
@@ -143,6 +150,10 @@ public final class Settlement {
                                     + " at it, put it back by hand, and write it off"));
         unpaid.addAll(unsafe);
         return unpaid;
+    }
+
+    private static Set<Integer> numbers(Timeline changed) {
+        return changed.owed().stream().map(Owed::number).collect(Collectors.toSet());
     }
 
     /** Whoever tries for days does not fill the record with one line. */

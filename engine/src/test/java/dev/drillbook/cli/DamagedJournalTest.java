@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,35 @@ class DamagedJournalTest {
             assertThat(told()).as("changed at " + at).contains(drill + "/journal.jsonl:" + line + ": changed");
             if (whole[at] == '\n') line++;
         }
+    }
+
+    @Test
+    void a_lost_line_may_be_an_undo_so_nothing_starts_and_nobody_says_that_all_is_put_back() throws IOException {
+        String text = new String(whole, StandardCharsets.UTF_8);
+        for (String damaged : List.of(
+                text.replace("\"type\":\"owed\"", "\"type\":\"ovved\""),
+                text.replace("\"was\":", "\"wcs\":"),
+                text.replaceFirst("(\"type\":\"began\".*)\n", "$1 "))) {
+            Files.writeString(journal, damaged);
+            cli.clear();
+            assertThat(cli.run("undo")).isEqualTo(4);
+            assertThat(cli.run("run", "wrong-mode", "--environment", "workshop"))
+                    .isEqualTo(3);
+            assertThat(cli.out() + cli.err())
+                    .contains("may owe more", "cannot be read any more", "put back by hand", "still owes an undo")
+                    .doesNotContain("everything", "nothing is owed");
+        }
+    }
+
+    @Test
+    void no_undo_is_done_because_a_changed_line_says_so() throws IOException {
+        Files.writeString(
+                journal,
+                "{\"seq\":9,\"epoch\":1,\"at\":\"2026-11-24T09:00:00Z\",\"tick\":1,\"what\":{\"type\":\"written-off\",\"number\":1,"
+                        + "\"who\":\"x\",\"why\":\"y\"},\"hash\":\"" + "0".repeat(64) + "\"}\n",
+                StandardOpenOption.APPEND);
+        assertThat(cli.run("undo")).isZero();
+        assertThat(workshop.config()).content().contains("mode=good");
     }
 
     @Test

@@ -280,6 +280,21 @@ class DrillTest {
     }
 
     @Test
+    void what_nobody_saw_for_a_while_does_not_count() {
+        var drill = aDrill(folder);
+        List<Boolean> asked = new java.util.ArrayList<>();
+        Timeline timeline = drill.withTimeLimit(ofSeconds(50))
+                .thatAbortsWhen(probe("it is so", () -> {
+                            asked.add(true);
+                            if (asked.size() > 20 && asked.size() < 30) throw new IllegalStateException("no answer");
+                            return true;
+                        })
+                        .lasting(ofSeconds(30)))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.TIME_LIMIT);
+    }
+
+    @Test
     void one_that_cannot_be_told_for_a_moment_goes_on_lasting() {
         var drill = aDrill(folder);
         List<Boolean> asked = new java.util.ArrayList<>();

@@ -48,6 +48,21 @@ class SecretPlaceTest {
                         new Payment.LeftAlone(told).detail()))
                 .containsOnly("WRONGPASS ***");
         assertThat(Secret.hidden("ann@cache")).isEqualTo("ann@cache");
+        assertThat(Secret.hidden("ann:pa%24s-W0rd@other")).isEqualTo("ann:***@other");
+    }
+
+    @Test
+    void a_password_among_the_parameters_of_an_address_too() throws Exception {
+        in("file:" + Files.writeString(folder.resolve("f"), "postgresql://db/shop?user=ann&password=s3same%21open"));
+        assertThat(Secret.isIn("jdbc:postgresql://db/shop?password=s3same%21open&user=ann"))
+                .isTrue();
+        assertThat(Secret.hidden("with s3same!open")).isEqualTo("with ***");
+    }
+
+    @Test
+    void of_two_where_one_is_a_part_of_the_other_nothing_is_left() {
+        List.of("hush-4716", "hush-4716-admin", "hush-47").forEach(Secret::new);
+        assertThat(Secret.hidden("is hush-4716-admin")).isEqualTo("is ***");
     }
 
     @ParameterizedTest

@@ -24,12 +24,12 @@ class LeasesTest {
     }
 
     @Test
-    void a_later_fault_lives_as_long_from_when_it_was_seen() {
+    void a_later_fault_lives_no_longer_than_the_drill_may() {
         Timeline none = TimelineBuilder.aTimeline().says(new Happening.Began()).build();
         assertThat(isOver(none, Duration.ZERO)).isFalse();
-        assertThat(isOver(LIVE, LEASE)).isFalse();
-        assertThat(isOver(LIVE, LEASE.plusSeconds(61))).isFalse();
-        assertThat(isOver(LIVE, LEASE.multipliedBy(2).plusSeconds(61))).isTrue();
+        assertThat(isOver(none, LEASE.plusSeconds(61))).isFalse();
+        assertThat(isOver(LIVE, LEASE.plusSeconds(59))).isFalse();
+        assertThat(isOver(LIVE, LEASE.plusSeconds(61))).isTrue();
     }
 
     @Test
