@@ -43,7 +43,7 @@ class EveryDeathTest {
 
     private enum Death {
         NORMAL_END(1), // a player aborts it
-        PROBE_FAILS(1),
+        PROBE_FAILS(1), // no probe can end a drill: a player aborts it, who sees nothing any more
         SIGINT(130),
         SIGTERM(143),
         SIGHUP(129),

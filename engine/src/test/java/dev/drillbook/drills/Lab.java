@@ -49,10 +49,10 @@ final class Lab implements AutoCloseable {
             holdFor     1.seconds
             timeLimit   2.minutes
 
-            at 2.seconds apply ConfigFile.at(config).set('ttl-seconds': 86_400)
-            at 2.seconds apply Redis.at(cache).config('maxmemory-policy': 'allkeys-random')
-            at 2.seconds apply Postgres.at(database).run('create table broken (what text)').undoneBy('drop table if exists broken').shownBy("select to_regclass('broken') is not null")
-            at 3.seconds apply Shell.run('sh', '-c', ': ${TOKEN:?}; touch "$0.applying"; sleep 0.5; touch "$0"', mark).environment(TOKEN: token).undoneBy('sh', '-c', ': ${TOKEN:?}; test ! -e "$0.stuck" || { echo "$TOKEN is stuck"; exit 1; }; touch "$0.undoing"; sleep 0.4; rm -f "$0"', mark)
+            at 1.seconds apply ConfigFile.at(config).set('ttl-seconds': 86_400)
+            at 1.seconds apply Redis.at(cache).config('maxmemory-policy': 'allkeys-random')
+            at 1.seconds apply Postgres.at(database).run('create table broken (what text)').undoneBy('drop table if exists broken').shownBy("select to_regclass('broken') is not null")
+            at 2.seconds apply Shell.run('sh', '-c', ': ${TOKEN:?}; touch "$0.applying"; sleep 0.5; touch "$0"', mark).environment(TOKEN: token).undoneBy('sh', '-c', ': ${TOKEN:?}; test ! -e "$0.stuck" || { echo "$TOKEN is stuck"; exit 1; }; touch "$0.undoing"; sleep 0.4; rm -f "$0"', mark)
             answer 'everything', 'All of it was broken.'
             """;
 
@@ -223,7 +223,7 @@ final class Lab implements AutoCloseable {
 
     /** Neither in any byte that was written, nor in the words of any process that runs. */
     void noSecretIsToldAnywhere() throws IOException {
-        assertThat(Told.in(drillbook.home(), engine.out(), engine.err()))
+        assertThat(Told.in(folder, drillbook.home().resolve(".drillbook"), engine.out(), engine.err()))
                 .isNotEmpty()
                 .allSatisfy((place, bytes) -> assertThat(bytes).as(place).doesNotContain(SECRETS));
     }

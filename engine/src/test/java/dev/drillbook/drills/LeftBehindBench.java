@@ -34,6 +34,7 @@ class LeftBehindBench {
 
     private enum End {
         NORMAL_END,
+        /** It ends the script; no probe can end a drill, so there someone aborts it. */
         PROBE_FAILS,
         SIGINT,
         SIGTERM,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a drill's record cannot be written, it is refused before anything is broken. */
+/** Where a drill's record cannot be written, nothing is broken; where it cannot be any more, nothing else is. */
 @Tag("drills")
 class NoRoomForTheRecordTest {
     @TempDir

@@ -72,6 +72,7 @@ class OwedAfterDeathTest {
     void in_the_middle_of_an_apply_too() throws Exception {
         engine = lab.begin();
         Waiting.until("a command applies", Lab.PATIENCE, () -> Files.exists(lab.beside("applying")));
+        lab.noSecretIsToldAnywhere(); // nor in the words of that command
         lab.dieTogether();
         assertThat(undo().exit()).isZero();
         assertThat(lab.isPutBack()).isTrue();

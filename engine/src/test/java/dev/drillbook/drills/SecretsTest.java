@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,7 @@ import redis.clients.jedis.Jedis;
 class SecretsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String PASSWORD = "hush-the-password-4713";
+    private static final String WRONG = "hush-the-wrong-one-4717";
     private static final String TOKEN = "hush-the-token-4714";
 
     @TempDir
@@ -116,14 +118,23 @@ class SecretsTest {
                                     == 2);
             isToldNowhere(serve);
             Files.createFile(stuck);
-            // it cannot even log in for a while
-            Files.writeString(secrets.resolve("cache"), redis.toString().replace("redis://", "redis://:hush-wrong@"));
+            // what was read is good for fifteen seconds: after that, it cannot even log in
+            secret("cache", redis.toString().replace("redis://", "redis://:" + WRONG + "@"));
+            TimeUnit.SECONDS.sleep(17);
             ann.types("/drill abort", channel).answered();
-            channel.awaits(message -> message.words().contains("STILL OWED"));
+            Waiting.until(
+                    "both stay owed",
+                    PATIENCE,
+                    () -> Journals.entries(Journals.latest(reports), "stays-owed")
+                                    .size()
+                            == 2);
+            assertThat(Journals.entries(Journals.latest(reports), "stays-owed").toString())
+                    .contains("WRONGPASS", "without ***");
+            channel.awaits(message -> message.words().contains("STILL OWED: 2 undos"));
             isToldNowhere(serve);
             Files.delete(stuck);
             secret("cache", redis.toString().replace("redis://", "redis://:" + PASSWORD + "@"));
-            assertThat(service.drillbook.run("undo").exit()).isZero();
+            service.drillbook.run("undo"); // or serve itself is quicker
             Waiting.until(
                     "all is paid",
                     PATIENCE,
@@ -140,14 +151,14 @@ class SecretsTest {
     }
 
     private void isToldNowhere(Drillbook.Running serve) throws IOException {
-        List<String> all = List.of(PASSWORD, TOKEN, slack.botToken(), slack.appToken());
+        List<String> all = List.of(PASSWORD, WRONG, TOKEN, slack.botToken(), slack.appToken());
         assertThat(Told.in(home, serve.out(), serve.err()))
                 .isNotEmpty()
                 .allSatisfy((place, bytes) -> assertThat(bytes).as(place).doesNotContain(all));
         assertThat(slack.calls())
                 .isNotEmpty()
                 .allSatisfy(call ->
-                        assertThat(call.args().toString()).as(call.method()).doesNotContain(PASSWORD, TOKEN));
+                        assertThat(call.args().toString()).as(call.method()).doesNotContain(PASSWORD, WRONG, TOKEN));
         for (SharedFile file : channel.files())
             assertThat(new String(file.bytes(), StandardCharsets.ISO_8859_1))
                     .as(file.name())

@@ -7,22 +7,33 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
-/** All that a drill left for others to read, byte by byte as ISO 8859-1, by the place where it is. */
+/** All that a drill left for others to read, byte by byte as ISO 8859-1, and of a PDF its text; by the place where it is. */
 final class Told {
     private Told() {}
 
     /** @param folders or files; whatever is below them counts */
     static Map<String, String> in(Path... folders) throws IOException {
         Map<String, String> told = new TreeMap<>();
-        for (Path folder : folders)
+        for (Path folder : Stream.of(folders).filter(Files::exists).toList())
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList())
-                    told.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                for (Path file : files.filter(Files::isRegularFile).toList()) told.put(file.toString(), text(file));
             }
         ProcessHandle.allProcesses()
                 .forEach(process ->
                         process.info().commandLine().ifPresent(words -> told.put("process " + process.pid(), words)));
         return told;
+    }
+
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (!text.startsWith("%PDF")) return text;
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return text + new PDFTextStripper().getText(document);
+        }
     }
 }
