@@ -129,7 +129,8 @@ class LeftBehindBench {
                 else Files.createFile(beside("probe"));
                 if (ours) abort(process);
             }
-            case SIGINT, SIGTERM, SIGHUP -> Lab.kill("-" + end.name().substring(3), Long.toString(process.pid()));
+            case SIGINT -> Lab.kill("-INT", "-" + process.pid()); // as Ctrl-C does
+            case SIGTERM, SIGHUP -> Lab.kill("-" + end.name().substring(3), Long.toString(process.pid()));
             case KILL_9 -> Lab.kill("-KILL", Long.toString(process.pid()));
             case KILL_9_OF_THE_GROUP -> Lab.kill("-KILL", "-" + process.pid());
             case SIGSTOP -> Lab.kill("-STOP", "-" + process.pid());
