@@ -97,4 +97,12 @@ class SecretPlaceTest {
         assertThat(SecretPlace.of("file:/run/a b").typed()).isEqualTo("\"$(cat '/run/a b')\"");
         assertThat(SecretPlace.of("command:vault kv get x").typed()).isEqualTo("\"$(vault kv get x)\"");
     }
+
+    @Test
+    void only_an_inputs_file_needs_its_whole_path_for_another_process_may_pay() {
+        assertThat(SecretPlace.of("file:secrets/slack").where()).isEqualTo("secrets/slack");
+        assertThatThrownBy(() -> SecretPlace.named("secret:file:secrets/shop"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("write one that begins with /");
+    }
 }
