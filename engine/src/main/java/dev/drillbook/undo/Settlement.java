@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -66,7 +66,7 @@ public final class Settlement {
      * @throws Busy when its engine lives, or someone pays
      */
     public void writeOff(Path folder, Happening.WrittenOff off) {
-        open(folder, journal -> {
+        open(folder, (journal, before) -> {
             List<Owed> owed = Timeline.of(journal.entries()).owed();
             if (owed.stream().noneMatch(one -> one.number() == off.number()))
                 throw new Invalid("drill " + folder.getFileName() + " does not owe undo " + off.number() + ": it owes "
@@ -86,8 +86,7 @@ public final class Settlement {
     }
 
     private List<Owed> settle(Path folder, Predicate<Timeline> isOurs, Optional<Happening> first) {
-        JournalReader before = JournalReader.read(folder);
-        return open(folder, journal -> {
+        return open(folder, (journal, before) -> {
             Timeline timeline = Timeline.of(journal.entries());
             if (!isOurs.test(timeline)) return List.of();
             Reserve.release(folder);
@@ -97,8 +96,9 @@ public final class Settlement {
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private <T> T open(Path folder, Function<Journal, T> work) {
-        String environment = Timeline.of(JournalReader.read(folder).entries())
+    private <T> T open(Path folder, BiFunction<Journal, JournalReader, T> work) {
+        JournalReader before = JournalReader.read(folder);
+        String environment = Timeline.of(before.entries())
                 .first(Happening.Opened.class)
                 .orElseThrow(() -> new DrillException("the first line of " + folder.resolve(Journal.FILE)
                         + " cannot be read any more, and with it which environment this is: put it back by hand, and move"
@@ -107,7 +107,7 @@ public final class Settlement {
                 .environment();
         try (EnvironmentLock lock = EnvironmentLock.take(locks, environment);
                 Journal journal = Journal.goOn(folder, clock, ticker)) {
-            return work.apply(journal);
+            return work.apply(journal, before);
         }
     }
 
