@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 /** Pays what a drill of a dead engine owes, and closes its journal, as its next writer. */
 public final class Settlement {
     private static final Duration ONE_UNDO = Duration.ofSeconds(30);
+    private static final String CHANGED =
+            "its record was changed after it was written: look at it, put it back by hand, and write it off";
 
     private final Path locks;
     private final Clock clock;
@@ -114,7 +116,7 @@ public final class Settlement {
     private List<Owed> settle(Journal journal, Timeline timeline, JournalReader before) {
         boolean isTriedAgain = !before.lostLines().isEmpty() && timeline.over().isPresent();
         if (!timeline.isClosed() && !isTriedAgain) tell(journal, new Happening.PaybackBegan(Ending.INTERRUPTED));
-        List<Owed> unpaid = pay(journal, timeline, Timeline.of(before.changedEntries()));
+        List<Owed> unpaid = pay(journal, timeline, Changed.in(before));
         if (!timeline.isClosed() && !before.lostLines().isEmpty())
             throw new DrillException("line " + before.lostLines().get(0) + " of "
                     + journal.folder().resolve(Journal.FILE)
@@ -125,35 +127,18 @@ public final class Settlement {
         return unpaid;
     }
 
-    /** @param changed what was changed after it was written: an undo of it may put back anything, anywhere */
-    private List<Owed> pay(Journal journal, Timeline timeline, Timeline changed) {
-        boolean isElsewhere = changed.first(Happening.Opened.class).isPresent();
-        List<Owed> unsafe = timeline.owed().stream()
-                .filter(owed -> isElsewhere || numbers(changed).contains(owed.number()))
-                .toList();
-        List<Owed> safe = new ArrayList<>(timeline.owed());
-        safe.removeAll(unsafe);
+    private List<Owed> pay(Journal journal, Timeline timeline, Changed changed) {
+        Map<Boolean, List<Owed>> owed = timeline.owed().stream().collect(Collectors.partitioningBy(changed::touches));
         // nothing is measured here, so what a person set meanwhile cannot be called right: it stays owed
         List<Owed> unpaid = new ArrayList<>(new Payback(
                         BoundWorld.unmeasured(timeline.opened().inputs()),
                         what -> tellNews(journal, timeline, what),
                         () -> false,
                         ONE_UNDO)
-                .pay(safe));
-        for (Owed owed : unsafe)
-            tellNews(
-                    journal,
-                    timeline,
-                    new StaysOwed(
-                            owed.number(),
-                            "its record was changed after it was written: look"
-                                    + " at it, put it back by hand, and write it off"));
-        unpaid.addAll(unsafe);
+                .pay(owed.get(false)));
+        for (Owed undo : owed.get(true)) tellNews(journal, timeline, new StaysOwed(undo.number(), CHANGED));
+        unpaid.addAll(owed.get(true));
         return unpaid;
-    }
-
-    private static Set<Integer> numbers(Timeline changed) {
-        return changed.owed().stream().map(Owed::number).collect(Collectors.toSet());
     }
 
     /** Whoever tries for days does not fill the record with one line. */

@@ -1,0 +1,20 @@
+package dev.drillbook.undo;
+
+import dev.drillbook.journal.JournalReader;
+import dev.drillbook.timeline.Happening.Opened;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Timeline;
+
+/** The entries of a journal that were changed after they were written: an undo of them may put back anything, anywhere. */
+record Changed(Timeline entries) {
+    static Changed in(JournalReader journal) {
+        return new Changed(Timeline.of(journal.changedEntries()));
+    }
+
+    /** Whether nobody should carry that one out: it was changed itself, or what it is carried out on. */
+    boolean touches(Owed undo) {
+        return entries.first(Opened.class).isPresent()
+                || entries.all(Owed.class).stream()
+                        .anyMatch(changed -> changed.what().number() == undo.number());
+    }
+}
