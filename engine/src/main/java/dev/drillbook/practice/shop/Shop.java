@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
 public final class Shop implements AutoCloseable {
     private static final String PATH = "/category/";
 
-    /** Pages that are built at a time; more wait their turn. No more than a healthy server's two pools take. */
-    private static final int WORKERS = 20;
+    /** Pages that are built at a time; more wait their turn. On a healthy server each of them has a cache connection. */
+    private static final int WORKERS = 16;
 
     private static final int TRIES_AT_START = 3;
     private static final int LOOKS_AT_ITS_FILE_EVERY_MS = 200;
