@@ -7,9 +7,11 @@ import dev.drillbook.journal.Journal;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Timeline;
 import dev.drillbook.undo.Ledger.Debtor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -60,12 +62,15 @@ final class UndoCommand implements Callable<Integer> {
         private String who = System.getProperty("user.name");
     }
 
-    /** One undo as it is printed. @param owed whether it still is, afterwards */
-    private record Line(String drill, String environment, int number, String fault, String undo, boolean owed) {
-        static Line of(Debtor debtor, Owed owed, boolean stays) {
-            return new Line(debtor.drill(), debtor.environment(), owed.number(), owed.fault(), owed.typed(), stays);
-        }
-    }
+    /** One undo as it is printed. @param owed whether it still is, afterwards @param why the last try failed */
+    private record Line(
+            String drill,
+            String environment,
+            int number,
+            String fault,
+            String undo,
+            boolean owed,
+            Optional<String> why) {}
 
     @Override
     public Integer call() {
@@ -96,34 +101,51 @@ final class UndoCommand implements Callable<Integer> {
         if (debtor.mayOweMore())
             screen.warn(debtor.drill() + " may owe more: it was never closed, and of its journal.jsonl line "
                     + debtor.lostLines().get(0) + " cannot be read any more");
-        List<Owed> unpaid = listOnly ? owed : pay(debts, debtor, screen);
-        return owed.stream()
-                .map(one -> Line.of(debtor, one, unpaid.contains(one)))
-                .toList();
+        Debtor after = listOnly ? debtor : pay(debts, debtor, screen);
+        return owed.stream().map(one -> line(debtor, one, after.timeline())).toList();
+    }
+
+    private static Line line(Debtor before, Owed owed, Timeline after) {
+        boolean stays = after.owed().contains(owed);
+        return new Line(
+                before.drill(),
+                before.environment(),
+                owed.number(),
+                owed.fault(),
+                before.typed(owed),
+                stays,
+                after.whyOwed(owed.number()).filter(why -> stays));
     }
 
     /** One that cannot be paid now, such as that of a drill that runs, keeps no other from being paid. */
-    private static List<Owed> pay(Debts debts, Debtor debtor, Screen screen) {
+    private static Debtor pay(Debts debts, Debtor debtor, Screen screen) {
         try {
-            List<Owed> unpaid = debts.pay(debtor);
-            tell(debtor, unpaid, screen);
-            return unpaid;
+            debts.pay(debtor);
+            Debtor after = debtor.now();
+            tell(after, screen);
+            return after;
         } catch (DrillException e) {
             screen.warn(debtor.drill() + ": STILL OWED: " + e.getMessage());
-            return debtor.timeline().owed();
+            return debtor;
         }
     }
 
     private static String inWords(Debtor debtor, Owed owed) {
-        return debtor.drill() + " owes undo " + owed.number() + ", of " + owed.fault() + ":\n    " + owed.typed();
+        return debtor.drill() + " owes undo " + owed.number() + ", of " + owed.fault() + ":\n    " + debtor.typed(owed);
     }
 
-    private static void tell(Debtor debtor, List<Owed> unpaid, Screen screen) {
+    private static void tell(Debtor debtor, Screen screen) {
+        List<Owed> unpaid = debtor.timeline().owed();
         if (unpaid.isEmpty()) screen.tell(debtor.drill() + ": everything was put back");
-        else
-            screen.warn(debtor.drill() + ": STILL OWED: " + unpaid.size()
-                    + " undo(s); its journal says why. Try again when their targets are back; where one is gone for good:"
-                    + " drillbook undo " + debtor.drill() + " --write-off NUMBER --because TEXT");
+        for (Owed owed : unpaid)
+            screen.warn(debtor.drill() + ": STILL OWED: undo " + owed.number()
+                    + debtor.timeline()
+                            .whyOwed(owed.number())
+                            .map(why -> ": " + why)
+                            .orElse(""));
+        if (!unpaid.isEmpty())
+            screen.warn("Try again when the target is right; where it is gone for good: drillbook undo "
+                    + debtor.drill() + " --write-off NUMBER --because TEXT");
     }
 
     private int writeOff(Debts debts, Screen screen) {

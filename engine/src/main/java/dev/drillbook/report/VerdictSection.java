@@ -7,7 +7,6 @@ import dev.drillbook.score.GoalResult;
 import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Owed;
-import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.timeline.Stamped;
 import dev.drillbook.wording.Durations;
@@ -83,12 +82,8 @@ record VerdictSection(Subject subject, Outcome outcome) {
     }
 
     private static String whyOwed(Subject subject, Owed owed) {
-        String why = subject.timeline().all(StaysOwed.class).stream()
-                .map(stays -> stays.what())
-                .filter(stays -> stays.number() == owed.number())
-                .reduce((first, last) -> last)
-                .map(StaysOwed::why)
-                .orElse("no entry of the journal says that it was undone");
+        String why =
+                subject.timeline().whyOwed(owed.number()).orElse("no entry of the journal says that it was undone");
         return "This could not be undone (" + why + "). Run drillbook undo "
                 + subject.timeline().opened().drill() + ", or put it back by hand:";
     }

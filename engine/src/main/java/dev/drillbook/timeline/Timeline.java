@@ -21,6 +21,7 @@ import dev.drillbook.timeline.Happening.Paid;
 import dev.drillbook.timeline.Happening.PaybackBegan;
 import dev.drillbook.timeline.Happening.ProbeTurned;
 import dev.drillbook.timeline.Happening.Repaired;
+import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Happening.TookHold;
 import dev.drillbook.timeline.Happening.WrittenOff;
 import java.time.Instant;
@@ -192,6 +193,15 @@ public record Timeline(List<Entry> entries, Series series) {
                 .map(Stamped::at)
                 .filter(at -> !at.isBefore(put))
                 .findFirst());
+    }
+
+    /** Why the last try to carry this undo out failed; empty when none did. */
+    public Optional<String> whyOwed(int number) {
+        return stream(StaysOwed.class)
+                .map(Stamped::what)
+                .filter(stays -> stays.number() == number)
+                .reduce((before, last) -> last)
+                .map(StaysOwed::why);
     }
 
     /** Why nobody pays this undo any more, although it was never carried out; empty for every other one. */

@@ -1,13 +1,16 @@
 package dev.drillbook.undo;
 
+import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.JournalReader;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Happening.Opened;
+import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +38,25 @@ public final class Ledger {
 
         public String drill() {
             return folder.getFileName().toString();
+        }
+
+        /** The same, as its journal is now. */
+        public Debtor now() {
+            return read(folder);
+        }
+
+        private Instant began() {
+            return timeline.entries().get(0).at();
+        }
+
+        /** What a person could type to pay it, as its target is now: since the harm, lines of a file may have moved. */
+        public String typed(Owed owed) {
+            try {
+                return owed.undo()
+                        .asTyped(BoundWorld.unmeasured(timeline.opened().inputs()));
+            } catch (DrillException e) {
+                return owed.typed();
+            }
         }
 
         /** Whether it is closed and owes nothing. */
@@ -74,9 +96,9 @@ public final class Ledger {
     /** Every drill of which anything can be read, the latest first. */
     public static Stream<Debtor> all(Path reports) {
         return folders(reports).stream()
-                .sorted(Comparator.reverseOrder())
                 .map(Debtor::read)
-                .filter(drill -> !drill.timeline().entries().isEmpty());
+                .filter(drill -> !drill.timeline().entries().isEmpty())
+                .sorted(Comparator.comparing(Debtor::began).reversed());
     }
 
     private static List<Path> folders(Path reports) {

@@ -12,7 +12,6 @@ import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.StaysOwed;
-import dev.drillbook.timeline.Stamped;
 import dev.drillbook.timeline.Timeline;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -144,12 +143,7 @@ public final class Settlement {
     /** Whoever tries for days does not fill the record with one line. */
     private void tellNews(Journal journal, Timeline before, Happening what) {
         boolean isKnown = what instanceof StaysOwed same
-                && before.all(StaysOwed.class).stream()
-                        .map(Stamped::what)
-                        .filter(stays -> stays.number() == same.number())
-                        .reduce((earlier, last) -> last)
-                        .filter(same::equals)
-                        .isPresent();
+                && before.whyOwed(same.number()).filter(same.why()::equals).isPresent();
         if (!isKnown) tell(journal, what);
     }
 

@@ -132,8 +132,19 @@ class CliTest {
         assertThat(run("undo", "--json")).isZero();
         assertThat(cli.out())
                 .contains(
-                        "[{\"drill\":\"" + drill + "\",\"environment\":\"workshop\",\"number\":1,", "\"owed\":false}]");
+                        "[{\"drill\":\"" + drill + "\",\"environment\":\"workshop\",\"number\":1,",
+                        "\"owed\":false,\"why\":null}]");
         assertThat(workshop.config()).content().contains("good");
+    }
+
+    @Test
+    void what_is_listed_can_be_typed_though_lines_moved_meanwhile() throws Exception {
+        workshop.leftOwing();
+        Files.writeString(workshop.config(), "# by hand\n" + Files.readString(workshop.config()));
+        run("undo", "--list");
+        String typed = cli.out().lines().skip(1).findFirst().orElseThrow().strip();
+        assertThat(new ProcessBuilder("sh", "-c", typed).start().waitFor()).isZero();
+        assertThat(workshop.config()).content().contains("# by hand", "mode=good");
     }
 
     @Test
@@ -141,6 +152,7 @@ class CliTest {
         String drill = workshop.leftOwing();
         Files.delete(workshop.config());
         assertThat(run("undo")).isEqualTo(4);
+        assertThat(cli.err()).contains(drill + ": STILL OWED: undo 1: " + workshop.config());
         assertThat(run("undo", drill, "--write-off", "1")).isEqualTo(2);
         assertThat(run("undo", drill, "--write-off", "1", "--because", "scrapped", "--as", "grace"))
                 .isZero();
