@@ -4,6 +4,7 @@ import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Answered;
@@ -144,7 +145,12 @@ final class Drill {
         List<Owed> owed = timeline().owed();
         tell(new Happening.PaybackBegan(ending));
         truth.paybackBegan(clock.now());
-        new Payback(world, this::paidBack, () -> await(truth::holds, PATIENCE, true), ONE_UNDO).pay(owed);
+        new Payback(world, this::paidBack, this::steadyAgain, ONE_UNDO).pay(owed);
+    }
+
+    private Verdict steadyAgain() {
+        boolean holds = await(truth::holds, PATIENCE, true);
+        return holds ? new Verdict.Holds(readings()) : new Verdict.Broken(readings());
     }
 
     private void paidBack(Happening what) {

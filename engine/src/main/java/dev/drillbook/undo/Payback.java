@@ -17,8 +17,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Pays owed undos, last in first out, each verified. One failing undo does not stop the others. Whatever cannot be
@@ -35,15 +35,15 @@ public final class Payback {
 
     private final World world;
     private final Consumer<Happening> record;
-    private final BooleanSupplier steady;
+    private final Supplier<Verdict> steady;
     private final Duration patience;
 
     /**
      * @param record told what became of each undo; what it throws is swallowed
-     * @param steady asked, at the end, whether the steady state holds, for undos that were left alone; may wait
+     * @param steady asked, at the end, of the whole steady state, for undos that were left alone; may wait
      * @param patience how long one try of one undo may take
      */
-    public Payback(World world, Consumer<Happening> record, BooleanSupplier steady, Duration patience) {
+    public Payback(World world, Consumer<Happening> record, Supplier<Verdict> steady, Duration patience) {
         this.world = world;
         this.record = record;
         this.steady = steady;
@@ -100,10 +100,12 @@ public final class Payback {
 
     private void judge(List<Settled> leftAlone, List<Owed> unpaid) {
         if (leftAlone.isEmpty()) return;
-        boolean healthy = steady.getAsBoolean();
+        Verdict now = steady.get();
         for (Settled settled : leftAlone) {
-            if (healthy) paid(settled);
-            else staysOwed(settled.owed, settled.payment.inWords() + ", and the steady state does not hold", unpaid);
+            if (now.holds()) paid(settled);
+            else
+                staysOwed(
+                        settled.owed, settled.payment.inWords() + ", and the steady state is " + now.inWords(), unpaid);
         }
     }
 

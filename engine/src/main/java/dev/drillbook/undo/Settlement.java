@@ -8,6 +8,7 @@ import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Verdict;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
@@ -132,7 +133,7 @@ public final class Settlement {
         List<Owed> unpaid = new ArrayList<>(new Payback(
                         BoundWorld.unmeasured(timeline.opened().inputs()),
                         what -> tellNews(journal, timeline, what),
-                        () -> false,
+                        () -> new Verdict.Unknown("it is measured only while a drill runs"),
                         ONE_UNDO)
                 .pay(owed.get(false)));
         for (Owed undo : owed.get(true)) tellNews(journal, timeline, new StaysOwed(undo.number(), CHANGED));

@@ -30,7 +30,7 @@ class PaybackTest {
     private Path folder;
 
     private final List<Happening> told = new ArrayList<>();
-    private boolean steady = true;
+    private Verdict steady = new Verdict.Holds("all well");
 
     @Test
     void one_that_fails_does_not_stop_the_others_and_stays_owed() throws IOException {
@@ -68,8 +68,13 @@ class PaybackTest {
     void a_third_value_stays_owed_while_the_steady_state_does_not_hold() throws IOException {
         Owed owed = broken("first.properties", 1);
         Files.writeString(folder.resolve("first.properties"), "mode=third\n");
-        steady = false;
+        steady = new Verdict.Broken("12 % fail");
         assertThat(payback().pay(List.of(owed))).containsExactly(owed);
+        assertThat(told)
+                .singleElement()
+                .extracting(stays -> ((StaysOwed) stays).why())
+                .asString()
+                .contains("mode=third", "the steady state is broken: 12 % fail");
     }
 
     @Test
@@ -81,7 +86,7 @@ class PaybackTest {
                 what -> {
                     throw new DrillException("disk is full");
                 },
-                () -> true,
+                () -> new Verdict.Holds("all well"),
                 Duration.ofSeconds(10));
 
         diskIsFull.pay(List.of(second, first));
