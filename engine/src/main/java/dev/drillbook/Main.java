@@ -14,8 +14,10 @@ import dev.drillbook.web.ControlServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Wires the house by hand: which rooms there are, and what each is given. */
 public final class Main {
@@ -39,11 +41,12 @@ public final class Main {
                 () -> new Installation(home, practice).serving(),
                 () -> new Installation(home, practice).check(),
                 Version.text());
-        Map<String, java.util.function.Supplier<?>> more = Map.of(
-                "practice", () -> new PracticeCommand(practice),
+        Map<String, Supplier<?>> more = new LinkedHashMap<>(); // in the order in which help lists them
+        more.put("practice", () -> new PracticeCommand(practice));
+        more.put(
                 "schedule",
-                        () -> new ScheduleCommand(() -> new Installation(home, practice).planning(), Clock.systemUTC()),
-                "slack", () -> new SlackCommand(() -> new Installation(home, practice).settings()));
+                () -> new ScheduleCommand(() -> new Installation(home, practice).planning(), Clock.systemUTC()));
+        more.put("slack", () -> new SlackCommand(() -> new Installation(home, practice).settings()));
         System.exit(new Cli(place, more).run(arguments));
     }
 }

@@ -45,7 +45,7 @@ public final class Cli {
         commands.put(Verb.ABORT.word(), () -> new AbortCommand(place).spec()); // it can stop more than one drill
         commands.put(Verb.STATUS.word(), () -> new StatusCommand(place)); // the one verb that only asks
         commands.putAll(more);
-        root = new CommandLine(new Root(place.version()));
+        root = new CommandLine(new Root(place.version()).spec());
     }
 
     private void build(List<String> names) {
