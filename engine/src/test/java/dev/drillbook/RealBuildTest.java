@@ -56,6 +56,17 @@ class RealBuildTest {
         }
     }
 
+    @Test
+    void each_jdk_gets_an_archive_of_the_classes() throws Exception {
+        start("--version");
+        for (var jdk : jdks()) start(jdk, "--version");
+        try (var files = Files.walk(home.resolve("engine/target/archive"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSize(jdks().size())
+                    .allSatisfy(archive -> assertThat(archive).isNotEmptyFile());
+        }
+    }
+
     /** From the file that each JDK has since 9. */
     private static List<Path> jdks() throws IOException {
         try (var folders = Files.list(Path.of(System.getProperty("java.home")).getParent())) {
