@@ -1,5 +1,8 @@
 package dev.drillbook.report.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Writes SVG elements, numbers rounded to a hundredth of a pixel, texts made harmless. */
 final class Svg {
     /** In print, text of exactly 12 with an embedded font comes out as a dot (openhtmltopdf 1.1.65). */
@@ -43,12 +46,40 @@ final class Svg {
 
     /** A line of text, of one or more spans. */
     final class Words {
-        private final StringBuilder spans = new StringBuilder();
-        private final String start;
+        private final List<Span> spans = new ArrayList<>();
+        private final double x;
+        private final double y;
+        private final double size;
+        private final String anchor;
+
+        private record Span(Paint paint, boolean bold, String text) {
+            private Typeface typeface() {
+                return bold ? Typeface.BOLD : Typeface.REGULAR;
+            }
+
+            boolean isKnown() {
+                return typeface().knows(text);
+            }
+
+            double width(double size) {
+                return typeface().width(text, size);
+            }
+
+            /** Of the space before its first letter. */
+            double indent(double size) {
+                return width(size) - typeface().width(text.stripLeading(), size);
+            }
+
+            String look() {
+                return filled(paint) + (bold ? " font-weight='bold'" : "");
+            }
+        }
 
         private Words(double x, double y, double size, String anchor) {
-            start = "<text x='%s' y='%s' font-size='%s' text-anchor='%s'>"
-                    .formatted(number(x), number(y), number(size), anchor);
+            this.x = x;
+            this.y = y;
+            this.size = size;
+            this.anchor = anchor;
         }
 
         Words say(Paint paint, String text) {
@@ -56,13 +87,47 @@ final class Svg {
         }
 
         Words say(Paint paint, boolean bold, String text) {
-            spans.append("<tspan %s%s>%s</tspan>"
-                    .formatted(filled(paint), bold ? " font-weight='bold'" : "", escaped(text)));
+            spans.add(new Span(paint, bold, text));
             return this;
         }
 
         void end() {
-            out.append(start).append(spans).append("</text>\n");
+            if (spans.stream().allMatch(Span::isKnown)) sideBySide();
+            else asOne();
+        }
+
+        /**
+         * Each as wide as was counted on, whatever the font of whoever looks at it: a wider one would run into its
+         * neighbours, and out of the picture.
+         */
+        private void sideBySide() {
+            double at = left();
+            for (Span span : spans) {
+                double indent = span.indent(size);
+                out.append(
+                        "<text x='%s' y='%s' font-size='%s' textLength='%s' lengthAdjust='spacingAndGlyphs' %s>%s</text>\n"
+                                .formatted(
+                                        number(at + indent),
+                                        number(y),
+                                        number(size),
+                                        number(span.width(size) - indent),
+                                        span.look(),
+                                        escaped(span.text.stripLeading())));
+                at += span.width(size);
+            }
+        }
+
+        private double left() {
+            double width = spans.stream().mapToDouble(span -> span.width(size)).sum();
+            return x - (anchor.equals("end") ? width : anchor.equals("middle") ? width / 2 : 0);
+        }
+
+        /** Letters of another font: how wide they are is its business. */
+        private void asOne() {
+            out.append("<text x='%s' y='%s' font-size='%s' text-anchor='%s'>"
+                    .formatted(number(x), number(y), number(size), anchor));
+            for (Span span : spans) out.append("<tspan %s>%s</tspan>".formatted(span.look(), escaped(span.text)));
+            out.append("</text>\n");
         }
     }
 

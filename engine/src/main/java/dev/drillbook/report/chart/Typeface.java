@@ -41,6 +41,11 @@ final class Typeface {
         return new String(letters, 0, kept).strip() + "…";
     }
 
+    /** Whether it has all letters of that text. */
+    boolean knows(String text) {
+        return text.codePoints().allMatch(letter -> glyphs.getGlyphId(letter) != 0);
+    }
+
     private double ems(int letter) {
         int glyph = glyphs.getGlyphId(letter);
         try {
