@@ -112,7 +112,7 @@ final class UndoCommand implements Callable<Integer> {
                 before.environment(),
                 owed.number(),
                 owed.fault(),
-                before.typed(owed),
+                owed.typed(),
                 stays,
                 after.whyOwed(owed.number()).filter(why -> stays));
     }
@@ -120,32 +120,30 @@ final class UndoCommand implements Callable<Integer> {
     /** One that cannot be paid now, such as that of a drill that runs, keeps no other from being paid. */
     private static Debtor pay(Debts debts, Debtor debtor, Screen screen) {
         try {
-            debts.pay(debtor);
-            Debtor after = debtor.now();
-            tell(after, screen);
-            return after;
+            List<Owed> unpaid = debts.pay(debtor);
+            tell(debtor.now(), unpaid, screen);
         } catch (DrillException e) {
             screen.warn(debtor.drill() + ": STILL OWED: " + e.getMessage());
-            return debtor;
         }
+        return debtor.now();
     }
 
     private static String inWords(Debtor debtor, Owed owed) {
-        return debtor.drill() + " owes undo " + owed.number() + ", of " + owed.fault() + ":\n    " + debtor.typed(owed);
+        return debtor.drill() + " owes undo " + owed.number() + ", of " + owed.fault() + ":\n    " + owed.typed();
     }
 
-    private static void tell(Debtor debtor, Screen screen) {
-        List<Owed> unpaid = debtor.timeline().owed();
-        if (unpaid.isEmpty()) screen.tell(debtor.drill() + ": everything was put back");
-        for (Owed owed : unpaid)
-            screen.warn(debtor.drill() + ": STILL OWED: undo " + owed.number()
-                    + debtor.timeline()
-                            .whyOwed(owed.number())
-                            .map(why -> ": " + why)
-                            .orElse(""));
+    /** @param unpaid what could not be put back; what else the journal owes could not be recorded as paid */
+    private static void tell(Debtor debtor, List<Owed> unpaid, Screen screen) {
+        List<Owed> owed = debtor.timeline().owed();
+        if (owed.isEmpty()) screen.tell(debtor.drill() + ": everything was put back");
+        for (Owed one : owed)
+            screen.warn(debtor.drill() + ": STILL OWED: undo " + one.number() + ": "
+                    + (unpaid.contains(one)
+                            ? debtor.timeline().whyOwed(one.number()).orElse("it could not be put back")
+                            : "put back, but that could not be recorded: free some space and say it again"));
         if (!unpaid.isEmpty())
-            screen.warn("Try again when the target is right; where it is gone for good: drillbook undo "
-                    + debtor.drill() + " --write-off NUMBER --because TEXT");
+            screen.warn("Try again when that is set right; where nobody can: drillbook undo " + debtor.drill()
+                    + " --write-off NUMBER --because TEXT");
     }
 
     private int writeOff(Debts debts, Screen screen) {

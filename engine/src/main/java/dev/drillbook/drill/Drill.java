@@ -149,8 +149,9 @@ final class Drill {
     }
 
     private Verdict steadyAgain() {
-        boolean holds = await(truth::holds, PATIENCE, true);
-        return holds ? new Verdict.Holds(readings()) : new Verdict.Broken(readings());
+        if (await(truth::holds, PATIENCE, true)) return new Verdict.Holds("every probe");
+        boolean isBroken = truth.steadyState().values().stream().anyMatch(Verdict::breaches);
+        return isBroken ? new Verdict.Broken(readings()) : new Verdict.Unknown(readings());
     }
 
     private void paidBack(Happening what) {

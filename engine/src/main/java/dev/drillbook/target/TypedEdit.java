@@ -2,15 +2,33 @@ package dev.drillbook.target;
 
 import dev.drillbook.runbook.DrillException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Putting back keys of a file by hand: one {@code sed} (GNU) where lines can be changed so, else plain words. */
+/**
+ * Putting back keys of a file by hand: one {@code sed} (GNU) where lines can be changed so, else plain words. It knows the
+ * lines by what stands there and not by their number alone: whoever types it later, when lines were added or the harm was
+ * put right, changes no other.
+ */
 final class TypedEdit {
-    private TypedEdit() {}
+    private final String content;
+    private final List<Edit> edits;
+    private final String restored;
+
+    /** @param edits of the content, no two of the same place */
+    private TypedEdit(String content, List<Edit> edits) {
+        this.content = content;
+        this.edits = edits.stream()
+                .sorted(Comparator.comparing(Edit::start).reversed())
+                .toList();
+        this.restored =
+                this.edits.stream().reduce(content, (text, edit) -> edit.appliedTo(text), (one, other) -> other);
+    }
 
     static String of(Path path, List<KeyChange> keys) {
         return sed(path, keys)
@@ -23,14 +41,10 @@ final class TypedEdit {
         try {
             ConfigText text = ConfigText.of(path.toString(), TextFile.read(path).text());
             for (KeyChange key : keys) text = faulty(text, key);
-            List<String> line = new ArrayList<>(List.of("sed -i --follow-symlinks"));
-            for (KeyChange key : keys) {
-                Optional<String> expression = expression(text.text, text.backward(key));
-                if (expression.isEmpty()) return Optional.empty();
-                line.add("-e " + Words.quoted(expression.get()));
-            }
-            line.add(Words.quoted(path.toString()));
-            return Optional.of(String.join(" ", line));
+            return new TypedEdit(text.text, keys.stream().map(text::backward).toList())
+                    .expressions()
+                    .map(expressions ->
+                            "sed -i --follow-symlinks " + expressions + " " + Words.quoted(path.toString()));
         } catch (DrillException e) {
             return Optional.empty();
         }
@@ -43,23 +57,58 @@ final class TypedEdit {
         throw new DrillException(key.key() + " has a third value: put it back by hand");
     }
 
-    private static Optional<String> expression(String content, Edit edit) {
-        int lineStart = Lines.start(content, edit.start());
-        int number = Lines.number(content, edit.start());
-        boolean wholeLine = edit.start() == lineStart
-                && edit.end() > edit.start()
-                && edit.end() == Lines.next(content, Lines.end(content, edit.start()));
-        if (wholeLine && edit.replacement().isEmpty()) return Optional.of(number + "d");
-        if (edit.end() > Lines.end(content, edit.start()) || content.indexOf('\r') >= 0 && !content.contains("\r\n"))
-            return Optional.empty();
-        return Optional.of(number + substitution(content, lineStart, edit));
+    /** One for each line. */
+    private Optional<String> expressions() {
+        if (hasBareReturns() || !edits.stream().allMatch(this::isWithinALine)) return Optional.empty();
+        Map<Integer, List<Edit>> byLine = edits.stream()
+                .collect(Collectors.groupingBy(
+                        edit -> Lines.start(content, edit.start()), TreeMap::new, Collectors.toList()));
+        return Optional.of(byLine.entrySet().stream()
+                .map(line -> "-e " + Words.quoted(expression(line.getKey(), line.getValue())))
+                .collect(Collectors.joining(" ")));
     }
 
-    private static String substitution(String content, int lineStart, Edit edit) {
-        String old = content.substring(edit.start(), edit.end());
+    private boolean hasBareReturns() {
+        return content.indexOf('\r') >= 0 && !content.contains("\r\n");
+    }
+
+    private boolean isWithinALine(Edit edit) {
+        return edit.end() <= Lines.end(content, edit.start()) || isWholeLine(edit);
+    }
+
+    private boolean isWholeLine(Edit edit) {
+        return edit.replacement().isEmpty()
+                && edit.start() == Lines.start(content, edit.start())
+                && edit.end() > edit.start()
+                && edit.end() == Lines.next(content, Lines.end(content, edit.start()));
+    }
+
+    private String expression(int lineStart, List<Edit> ofLine) {
         String line = content.substring(lineStart, Lines.end(content, lineStart));
-        boolean firstOfItsKind = !old.isEmpty() && line.indexOf(old) == edit.start() - lineStart;
-        String before = firstOfItsKind ? "" : "^\\(.\\{" + (edit.start() - lineStart) + "\\}\\)";
+        String returned = content.contains("\r\n") ? "\\r\\?" : "";
+        String matched = "\\|^" + pattern(line) + returned + "$|" + commands(line, lineStart, ofLine);
+        return isOnly(line) ? matched : Lines.number(content, lineStart) + "{" + matched + "}";
+    }
+
+    /** Whether no other line is like it, before or after. */
+    private boolean isOnly(String line) {
+        return content.lines().filter(line::equals).count() == 1
+                && restored.lines().noneMatch(line::equals);
+    }
+
+    /** From the right to the left, so that no place moves before its turn. */
+    private String commands(String line, int lineStart, List<Edit> ofLine) {
+        if (ofLine.stream().anyMatch(this::isWholeLine)) return "d";
+        List<String> commands = ofLine.stream()
+                .map(edit -> substitution(line, edit.start() - lineStart, edit))
+                .toList();
+        return commands.size() == 1 ? commands.get(0) : "{" + String.join(";", commands) + "}";
+    }
+
+    private String substitution(String line, int at, Edit edit) {
+        String old = content.substring(edit.start(), edit.end());
+        boolean firstOfItsKind = !old.isEmpty() && line.indexOf(old) == at;
+        String before = firstOfItsKind ? "" : "^\\(.\\{" + at + "\\}\\)";
         return "s|" + before + pattern(old) + "|" + (firstOfItsKind ? "" : "\\1") + replacement(edit.replacement())
                 + "|";
     }

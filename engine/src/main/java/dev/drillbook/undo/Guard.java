@@ -109,8 +109,15 @@ public final class Guard {
 
     private int told(List<Owed> unpaid) {
         for (Owed owed : unpaid)
-            log.tell("STILL OWED: undo of " + owed.fault() + "; pay it with drillbook undo "
+            log.tell("STILL OWED: undo of " + owed.fault() + why(owed) + "; pay it with drillbook undo "
                     + duty.drill().getFileName() + ", or by hand: " + owed.typed());
         return unpaid.isEmpty() ? 0 : 4;
+    }
+
+    private String why(Owed owed) {
+        return journal.timeline()
+                .flatMap(drill -> drill.whyOwed(owed.number()))
+                .map(why -> " (" + why + ")")
+                .orElse("");
     }
 }

@@ -1,11 +1,9 @@
 package dev.drillbook.undo;
 
-import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.JournalReader;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Happening.Opened;
-import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,16 +47,6 @@ public final class Ledger {
             return timeline.entries().get(0).at();
         }
 
-        /** What a person could type to pay it, as its target is now: since the harm, lines of a file may have moved. */
-        public String typed(Owed owed) {
-            try {
-                return owed.undo()
-                        .asTyped(BoundWorld.unmeasured(timeline.opened().inputs()));
-            } catch (DrillException e) {
-                return owed.typed();
-            }
-        }
-
         /** Whether it is closed and owes nothing. */
         public boolean isSettled() {
             return timeline.isClosed() && !owes();
@@ -98,7 +86,8 @@ public final class Ledger {
         return folders(reports).stream()
                 .map(Debtor::read)
                 .filter(drill -> !drill.timeline().entries().isEmpty())
-                .sorted(Comparator.comparing(Debtor::began).reversed());
+                .sorted(Comparator.comparing(Debtor::began, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed());
     }
 
     private static List<Path> folders(Path reports) {

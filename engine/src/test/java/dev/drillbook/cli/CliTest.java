@@ -52,6 +52,16 @@ class CliTest {
     }
 
     @Test
+    void debug_shows_where_an_error_comes_from_before_and_after_the_command() {
+        assertThat(run("show", "nothing")).isEqualTo(2);
+        assertThat(cli.err().lines()).hasSize(1);
+        run("--debug", "show", "nothing");
+        assertThat(cli.err()).contains("\tat ");
+        run("show", "nothing", "--debug");
+        assertThat(cli.err()).contains("\tat ");
+    }
+
+    @Test
     void an_unknown_option_is_one_line() {
         assertThat(run("list", "--jsn")).isEqualTo(2);
         assertThat(cli.err().lines()).hasSize(1).first().asString().contains("--jsn", "drillbook list --help");

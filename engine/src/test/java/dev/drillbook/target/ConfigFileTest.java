@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
@@ -150,6 +151,34 @@ class ConfigFileTest {
         assertThat(Command.of("sh", "-c", typed).run().output()).isEmpty();
         assertThat(file).hasContent(before);
         assertThat(undo.gone(Given.NOTHING).holds()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "two on a line,        c.json,       '{\"a\": 1, \"b\": 2, \"c\": 3}\n',        a, b",
+        "lines alike,          c.yaml,       'x:\n  a: 10\ny:\n  a: 1\nb: 2\n',        y.a, b",
+        "one becomes another,  c.yaml,       'x:\n  a: 1\ny:\n  a: 10\n',              x.a, y.a",
+        "line ends of Windows, c.properties, 'a=1\r\nb=2\r\n',                         a, b"
+    })
+    void it_is_typed_whatever_the_lines_are_like(String what, String name, String content, String one, String other)
+            throws Exception {
+        Path file = file(name, content.replace("\\n", "\n").replace("\\r", "\r"));
+        String before = Files.readString(file);
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of(one, 10, other, 1, "d", 40));
+        String typed = fault.undo(Given.NOTHING).asTyped(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        assertThat(Command.of("sh", "-c", typed).run().output()).as(what).isEmpty();
+        assertThat(Files.readString(file)).as(typed).isEqualTo(before);
+    }
+
+    @Test
+    void it_changes_no_other_line_when_it_is_typed_after_a_repair() throws Exception {
+        Path file = file("shop.yaml", "a: 1\nb: 2\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", 10, "new", 30));
+        String typed = fault.undo(Given.NOTHING).asTyped(Given.NOTHING);
+        Files.writeString(file, "# repaired\na: 1\nb: 2\n");
+        assertThat(Command.of("sh", "-c", typed).run().output()).isEmpty();
+        assertThat(file).hasContent("# repaired\na: 1\nb: 2\n");
     }
 
     private Path file(String name, String content) throws IOException {

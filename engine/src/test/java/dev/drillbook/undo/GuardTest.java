@@ -163,7 +163,8 @@ class GuardTest {
         drill.engineDies();
         assertThat(drill.ended()).isEqualTo(4);
         assertThat(drill.timeline().owed()).hasSize(1);
-        assertThat(Files.readString(drill.log())).contains("STILL OWED", "drillbook undo 2026-11-24-1");
+        assertThat(Files.readString(drill.log()))
+                .contains("STILL OWED", "(" + drill.config, "drillbook undo 2026-11-24-1");
     }
 
     @Test

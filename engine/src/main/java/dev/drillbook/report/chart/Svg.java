@@ -103,18 +103,22 @@ final class Svg {
         private void sideBySide() {
             double at = left();
             for (Span span : spans) {
-                double indent = span.indent(size);
-                out.append(
-                        "<text x='%s' y='%s' font-size='%s' textLength='%s' lengthAdjust='spacingAndGlyphs' %s>%s</text>\n"
-                                .formatted(
-                                        number(at + indent),
-                                        number(y),
-                                        number(size),
-                                        number(span.width(size) - indent),
-                                        span.look(),
-                                        escaped(span.text.stripLeading())));
+                if (!span.text.isBlank()) put(span, at + span.indent(size));
                 at += span.width(size);
             }
+        }
+
+        private void put(Span span, double at) {
+            String text = span.text.stripLeading();
+            out.append(
+                    "<text x='%s' y='%s' font-size='%s' textLength='%s' lengthAdjust='spacingAndGlyphs' %s>%s</text>\n"
+                            .formatted(
+                                    number(at),
+                                    number(y),
+                                    number(size),
+                                    number(span.typeface().width(text, size)),
+                                    span.look(),
+                                    escaped(text)));
         }
 
         private double left() {
