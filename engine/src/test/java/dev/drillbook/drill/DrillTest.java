@@ -133,6 +133,19 @@ class DrillTest {
     }
 
     @Test
+    void a_third_value_with_which_the_steady_state_is_broken_stays_owed_and_says_so() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .edits(ofMinutes(2), "mode=another-bad\n")
+                .withTimeLimit(ofMinutes(10))
+                .performed();
+        assertThat(drill.read()).isEqualTo("mode=another-bad\n");
+        assertThat(timeline.owed()).hasSize(1);
+        assertThat(timeline.whyOwed(1).orElseThrow())
+                .contains("mode=another-bad", "the steady state is broken: file is right is broken: no");
+    }
+
+    @Test
     void a_hint_stays_unsaid_once_its_milestone_is_reached() {
         Timeline timeline = aDrill(folder)
                 .thatBreaksAt(ofSeconds(10))
