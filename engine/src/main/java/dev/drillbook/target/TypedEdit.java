@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Putting back keys of a file by hand: one {@code sed} (GNU) where lines can be changed so, else plain words. It knows the
- * lines by what stands there and not by their number alone: whoever types it later, when lines were added or the harm was
- * put right, changes no other.
+ * Putting back keys of a file by hand: one {@code sed} (GNU) where lines can be changed so, else plain words. It knows a
+ * line by what stands there, where that is one key and its value: whoever types it later, when lines were added or the
+ * harm was put right, changes no other. What else stands on a line may be secret: that one goes by its number.
  */
 final class TypedEdit {
+    private static final Pattern ONE_KEY = Pattern.compile("[\\s{\"'-]*[^\\s{}\"':=,]+[\"']?\\s*[:=]?\\s*[\"']?");
+    private static final Pattern ITS_END = Pattern.compile("[\"'\\s,}]*");
+
     private final String content;
     private final List<Edit> edits;
     private final String restored;
@@ -85,9 +89,22 @@ final class TypedEdit {
 
     private String expression(int lineStart, List<Edit> ofLine) {
         String line = content.substring(lineStart, Lines.end(content, lineStart));
+        int number = Lines.number(content, lineStart);
+        String commands = commands(line, lineStart, ofLine);
+        if (!isOfOneKey(line, lineStart, ofLine)) return number + commands;
         String returned = content.contains("\r\n") ? "\\r\\?" : "";
-        String matched = "\\|^" + pattern(line) + returned + "$|" + commands(line, lineStart, ofLine);
-        return isOnly(line) ? matched : Lines.number(content, lineStart) + "{" + matched + "}";
+        String matched = "\\|^" + pattern(line) + returned + "$|" + commands;
+        return isOnly(line) ? matched : number + "{" + matched + "}";
+    }
+
+    private boolean isOfOneKey(String line, int lineStart, List<Edit> ofLine) {
+        Edit edit = ofLine.get(0);
+        return isWholeLine(edit)
+                || ofLine.size() == 1
+                        && ONE_KEY.matcher(line.substring(0, edit.start() - lineStart))
+                                .matches()
+                        && ITS_END.matcher(line.substring(edit.end() - lineStart))
+                                .matches();
     }
 
     /** Whether no other line is like it, before or after. */

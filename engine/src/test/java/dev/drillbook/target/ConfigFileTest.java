@@ -171,6 +171,23 @@ class ConfigFileTest {
         assertThat(Files.readString(file)).as(typed).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "c.json, '{\"password\": \"hunter2\", \"a\": 1}'",
+        "c.json, '{\"a\": 1, \"password\": \"hunter2\"}'",
+        "c.yaml, 'a: 1 # the password is hunter2'",
+        "c.yaml, '{password: hunter2, a: 1}'"
+    })
+    void what_else_stands_on_its_line_is_not_typed(String name, String content) throws Exception {
+        Path file = file(name, content + "\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", 10));
+        String typed = fault.undo(Given.NOTHING).asTyped(Given.NOTHING);
+        assertThat(typed).startsWith("sed -i ").doesNotContain("hunter2");
+        fault.apply(Given.NOTHING);
+        assertThat(Command.of("sh", "-c", typed).run().output()).isEmpty();
+        assertThat(file).hasContent(content);
+    }
+
     @Test
     void it_changes_no_other_line_when_it_is_typed_after_a_repair() throws Exception {
         Path file = file("shop.yaml", "a: 1\nb: 2\n");
