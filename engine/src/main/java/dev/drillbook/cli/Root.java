@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * {@code drillbook} itself. Described by calls rather than by annotations, as every start goes through here: it takes
- * picocli a quarter of a start to read those of one class.
+ * picocli a fifth of a start to read those of one class.
  */
 record Root(String version) implements Runnable {
     private static final String DEBUG = "--debug";

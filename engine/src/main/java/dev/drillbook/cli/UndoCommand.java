@@ -121,11 +121,13 @@ final class UndoCommand implements Callable<Integer> {
     private static Debtor pay(Debts debts, Debtor debtor, Screen screen) {
         try {
             List<Owed> unpaid = debts.pay(debtor);
-            tell(debtor.now(), unpaid, screen);
+            Debtor after = debtor.now();
+            tell(after, unpaid, screen);
+            return after;
         } catch (DrillException e) {
             screen.warn(debtor.drill() + ": STILL OWED: " + e.getMessage());
+            return debtor; // some may be paid: told as owed, which trying again puts right
         }
-        return debtor.now();
     }
 
     private static String inWords(Debtor debtor, Owed owed) {

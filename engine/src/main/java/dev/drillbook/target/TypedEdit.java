@@ -30,8 +30,9 @@ final class TypedEdit {
         this.edits = edits.stream()
                 .sorted(Comparator.comparing(Edit::start).reversed())
                 .toList();
-        this.restored =
-                this.edits.stream().reduce(content, (text, edit) -> edit.appliedTo(text), (one, other) -> other);
+        String text = content;
+        for (Edit edit : this.edits) text = edit.appliedTo(text);
+        this.restored = text;
     }
 
     static String of(Path path, List<KeyChange> keys) {
