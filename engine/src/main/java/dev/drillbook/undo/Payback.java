@@ -21,11 +21,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Pays owed undos, last in first out, each verified. One failing undo does not stop the others. Whatever cannot be
- * recorded is still paid: putting the world right comes before the book.
+ * Pays owed undos, last in first out, each verified. One failing undo does not stop the others, and is tried again after
+ * them. Whatever cannot be recorded is still paid: putting the world right comes before the book.
  */
 public final class Payback {
-    private static final int TRIES = 3;
+    /** Pauses before what failed is tried again: a service that restarts needs a moment. */
+    private static final List<Duration> BACK_OFF = List.of(Duration.ofMillis(500), Duration.ofSeconds(2));
 
     /** What may come back counts as paid once it has not for this long, and stays owed when it still does at the end. */
     private static final Duration QUIET = Duration.ofSeconds(1);
@@ -55,18 +56,41 @@ public final class Payback {
      * @return those that stay owed
      */
     public List<Owed> pay(List<Owed> owed) {
-        List<Owed> unpaid = new ArrayList<>();
-        List<Settled> leftAlone = new ArrayList<>();
-        List<Settled> mayComeBack = new ArrayList<>();
-        for (Owed one : owed) {
-            Settled settled = settle(one);
-            if (settled.payment instanceof Payment.LeftAlone) leftAlone.add(settled);
-            else if (settled.isPaid() && one.undo().mayComeBack()) mayComeBack.add(settled);
-            else conclude(settled, unpaid);
+        List<Settled> waiting = new ArrayList<>();
+        List<Settled> failed = tried(owed, waiting);
+        for (Duration pause : BACK_OFF) {
+            if (failed.isEmpty()) break;
+            LockSupport.parkNanos(pause.toNanos());
+            failed = tried(failed.stream().map(Settled::owed).toList(), waiting);
         }
-        mayComeBack.forEach(settled -> conclude(outlasted(settled), unpaid));
-        judge(leftAlone, unpaid);
+        List<Owed> unpaid = new ArrayList<>();
+        failed.forEach(settled -> staysOwed(settled.owed, settled.failure, unpaid));
+        waiting.stream().filter(settled -> !settled.isLeftAlone()).forEach(settled -> conclude(settled, unpaid));
+        judge(waiting.stream().filter(Settled::isLeftAlone).toList(), unpaid);
         return unpaid;
+    }
+
+    /**
+     * Tries each once, and tells what it came to where that is known.
+     *
+     * @param waiting given those of which it shows only at the end: left alone, or they may come back
+     * @return those that failed
+     */
+    private List<Settled> tried(List<Owed> owed, List<Settled> waiting) {
+        List<Settled> failed = new ArrayList<>();
+        for (Owed one : owed) {
+            Settled settled = tried(one);
+            if (!settled.isPaid()) failed.add(settled);
+            else if (settled.isLeftAlone() || one.undo().mayComeBack()) waiting.add(settled);
+            else paid(settled);
+        }
+        return failed;
+    }
+
+    private void conclude(Settled mayComeBack, List<Owed> unpaid) {
+        Settled settled = outlasted(mayComeBack);
+        if (settled.isPaid()) paid(settled);
+        else staysOwed(settled.owed, settled.failure, unpaid);
     }
 
     /** Pays again for as long as it comes back, because a service needs a moment to see that its fault is gone. */
@@ -74,24 +98,20 @@ public final class Payback {
         long begin = System.nanoTime();
         long quietSince = begin;
         Settled latest = first;
-        while (latest.isPaid() && System.nanoTime() - quietSince < QUIET.toNanos()) {
+        while (System.nanoTime() - quietSince < QUIET.toNanos()) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             Verdict gone = first.owed.undo().gone(world);
             if (gone.holds()) {
                 latest = new Settled(first.owed, latest.payment, gone, null);
             } else if (System.nanoTime() - begin > LONGEST.toNanos()) {
-                latest = Settled.failed(first.owed, "it keeps coming back: " + gone.inWords());
+                return Settled.failed(first.owed, (gone.breaches() ? "it keeps coming back: " : "") + gone.inWords());
             } else {
-                latest = latest.and(settle(first.owed));
+                Settled again = tried(first.owed);
+                if (again.isPaid()) latest = latest.and(again);
                 quietSince = System.nanoTime();
             }
         }
         return latest;
-    }
-
-    private void conclude(Settled settled, List<Owed> unpaid) {
-        if (settled.isPaid()) paid(settled);
-        else staysOwed(settled.owed, settled.failure, unpaid);
     }
 
     private void paid(Settled settled) {
@@ -112,12 +132,6 @@ public final class Payback {
     private void staysOwed(Owed owed, String why, List<Owed> unpaid) {
         unpaid.add(owed);
         tell(new StaysOwed(owed.number(), why));
-    }
-
-    private Settled settle(Owed owed) {
-        Settled settled = tried(owed);
-        for (int tries = 1; tries < TRIES && !settled.isPaid(); tries++) settled = tried(owed);
-        return settled;
     }
 
     private Settled tried(Owed owed) {
@@ -175,8 +189,13 @@ public final class Payback {
             return failure == null;
         }
 
+        boolean isLeftAlone() {
+            return payment instanceof Payment.LeftAlone;
+        }
+
+        /** @param later another payment of the same */
         Settled and(Settled later) {
-            return later.isPaid() ? new Settled(owed, payment.and(later.payment), later.gone, null) : later;
+            return new Settled(owed, payment.and(later.payment), later.gone, null);
         }
     }
 }

@@ -19,6 +19,7 @@ import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
+import dev.drillbook.target.ConfigFile;
 import dev.drillbook.target.Redis;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Entry;
@@ -26,9 +27,13 @@ import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.undo.Guards;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -265,6 +270,35 @@ class DrillTest {
     }
 
     @Test
+    void what_a_fault_touches_is_looked_at_again_before_it_is_applied() throws IOException {
+        var drill = aDrill(folder);
+        Path link = Files.createSymbolicLink(folder.resolve("link.properties"), drill.config());
+        Path other = Files.writeString(folder.resolve("other.properties"), GOOD);
+        Timeline timeline = drill.thatAppliesAt(
+                        ofSeconds(10), ConfigFile.at(link.toString()).set(Map.of("mode", "bad")))
+                .limitedBy(new Limits(
+                        Set.of(),
+                        List.of(drill.config().toRealPath().toString()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .does(ofSeconds(5), () -> leads(link, other))
+                .performed();
+        assertThat(only(timeline, Happening.Aborted.class).why()).contains("may-break allows only", "other.properties");
+        assertThat(timeline.all(Happening.Owed.class)).isEmpty();
+        assertThat(other).hasContent(GOOD);
+    }
+
+    private static void leads(Path link, Path to) {
+        try {
+            Files.delete(link);
+            Files.createSymbolicLink(link, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void a_condition_aborts_the_drill() {
         var drill = aDrill(folder);
         Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
@@ -428,14 +462,26 @@ class DrillTest {
     @Test
     void a_rehearsal_that_repairs_passes() {
         var drill = aDrill(folder);
-        Change repair =
-                dev.drillbook.target.ConfigFile.at(drill.config().toString()).set(java.util.Map.of("mode", "good"));
+        Change repair = ConfigFile.at(drill.config().toString()).set(Map.of("mode", "good"));
         Timeline timeline = drill.thatBreaksAt(Duration.ZERO)
                 .withGoal("restored", ofMinutes(45))
                 .rehearsing(ofSeconds(40), new Rehearsal.Repair(repair))
                 .performed();
         assertThat(Rehearsed.failures(timeline)).isEmpty();
         assertThat(timeline.reached(Milestone.RESTORED)).isPresent();
+    }
+
+    @Test
+    void a_rehearsal_whose_alert_stays_silent_fails() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(Duration.ZERO)
+                .thatExpectsAlert("WrongMode")
+                .rehearsing(
+                        ofSeconds(40),
+                        new Rehearsal.Repair(
+                                ConfigFile.at(drill.config().toString()).set(Map.of("mode", "good"))))
+                .performed();
+        assertThat(Rehearsed.failures(timeline)).containsExactly("alert 'WrongMode' stayed silent");
     }
 
     @Test

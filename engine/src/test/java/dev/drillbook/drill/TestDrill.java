@@ -10,6 +10,7 @@ import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Condition;
 import dev.drillbook.runbook.Debrief;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.ExpectedAlert;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Hint;
 import dev.drillbook.runbook.Inject;
@@ -52,6 +53,7 @@ final class TestDrill {
     private final HandClock clock = new HandClock();
     private final PlannedMail mail = new PlannedMail(clock);
     private final List<Beat> beats = new ArrayList<>();
+    private final List<ExpectedAlert> alerts = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
     private final List<Rehearsal.Step> steps = new ArrayList<>();
     private final List<Condition> abortWhen = new ArrayList<>();
@@ -124,6 +126,11 @@ final class TestDrill {
 
     TestDrill thatAbortsWhen(Condition condition) {
         abortWhen.add(condition);
+        return this;
+    }
+
+    TestDrill thatExpectsAlert(String name) {
+        alerts.add(new ExpectedAlert(name, Duration.ofMinutes(3), 1));
         return this;
     }
 
@@ -244,7 +251,7 @@ final class TestDrill {
                 timeLimit,
                 abortWhen,
                 beats,
-                List.of(),
+                alerts,
                 milestones,
                 Optional.empty(),
                 steps.isEmpty() ? Optional.empty() : Optional.of(new Rehearsal(steps)),

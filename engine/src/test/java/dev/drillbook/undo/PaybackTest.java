@@ -42,7 +42,42 @@ class PaybackTest {
 
         assertThat(unpaid).containsExactly(second);
         assertThat(folder.resolve("first.properties")).hasContent("mode=good");
-        assertThat(told).hasSize(2).first().isInstanceOf(StaysOwed.class);
+        assertThat(told).hasSize(2).last().isInstanceOf(StaysOwed.class);
+    }
+
+    @Test
+    void one_whose_service_is_back_in_a_moment_is_paid_after_the_others() throws IOException {
+        Owed file = broken("first.properties", 1);
+        Owed restarting = new Owed(2, "mode", new Restarting(2), "set mode");
+
+        assertThat(payback().pay(List.of(restarting, file))).isEmpty();
+
+        assertThat(told).extracting(paid -> ((Paid) paid).number()).containsExactly(1, 2);
+    }
+
+    /** What cannot be paid so many times, and then can. */
+    private static final class Restarting implements Undo {
+        private int times;
+
+        Restarting(int times) {
+            this.times = times;
+        }
+
+        @Override
+        public String asTyped(World world) {
+            return "set mode";
+        }
+
+        @Override
+        public Payment pay(World world) {
+            if (times-- > 0) throw new DrillException("nobody listens");
+            return new Payment.PutBack("mode");
+        }
+
+        @Override
+        public Verdict gone(World world) {
+            return new Verdict.Holds("mode is right");
+        }
     }
 
     @Test
