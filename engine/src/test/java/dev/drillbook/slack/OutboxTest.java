@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +40,34 @@ class OutboxTest {
         assertThat(pauses)
                 .extracting(Duration::toMillis)
                 .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16_000L, 30_000L, 30_000L, 30_000L);
+    }
+
+    @Test
+    void what_comes_later_waits_until_what_came_before_is_through() throws Exception {
+        List<String> sent = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> later = new ArrayList<>();
+        Outbox[] one = new Outbox[1];
+        Outbox.Pause pause = time -> {
+            Thread second = new Thread(() -> deliver(one[0], "second", sent));
+            later.add(second);
+            second.start();
+            while (second.isAlive() && second.getState() != Thread.State.WAITING) Thread.onSpinWait();
+        };
+        one[0] = new Outbox("C1", Pace.USUAL, pause, now::get);
+        one[0].deliver("first", false, inDoubt -> {
+            if (attempts++ < 1) throw new IOException("no route");
+            return sent.add("first");
+        });
+        for (Thread second : later) second.join();
+        assertThat(sent).containsExactly("first", "second");
+    }
+
+    private static void deliver(Outbox outbox, String line, List<String> sent) {
+        try {
+            outbox.deliver(line, false, inDoubt -> sent.add(line));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
