@@ -35,7 +35,7 @@ class Drill:
         self.signals = [(nanos(s["at"]), s) for s in lines(folder / "signals.jsonl")]
         self.brief = self.all("opened")[0][1]["brief"]
         self.end = self.entries[-1][0]
-        self.applied = self.first("applied")
+        self.applied = self.first_apply()
         started = [self.applied, self.first("began"), self.entries[0][0]]
         self.origin = next(t for t in started if t is not None)
         closing = [t for t in (self.first("payback-began"), self.first("closed")) if t is not None]
@@ -44,6 +44,12 @@ class Drill:
 
     def all(self, *kinds):
         return [(at, what) for at, what in self.entries if what["type"] in kinds]
+
+    def first_apply(self):
+        """An apply begins when its undo is durable."""
+        applied = self.all("applied")
+        owed = [at for at, what in self.all("owed") if applied and what["number"] == applied[0][1]["number"]]
+        return (owed + [at for at, _ in applied] + [None])[0]
 
     def first(self, kind):
         return next((at for at, _ in self.all(kind)), None)
@@ -130,7 +136,7 @@ class Drill:
         }
 
     def between(self, to, origin):
-        if origin is None:
+        if origin is None or (to is None and origin > self.over):
             return "unknown"
         return {"more than": (self.over - origin) / NS} if to is None else (to - origin) / NS
 

@@ -74,9 +74,10 @@ final class Installation implements AutoCloseable {
     private void checkDrills() {
         ServeDoor.of(settings.root(), home);
         CalendarDoor.check(settings, calendar);
+        Environments stacks = stacks(); // what is wrong in a rule must be told, for the rule is not there then
         for (Setting schedule : entries("schedules")) {
             schedule.get("runbook").ifPresent(id -> id.as(library::file));
-            schedule.get("environment").ifPresent(name -> name.as(stacks()::stack));
+            schedule.get("environment").ifPresent(name -> name.as(stacks::stack));
         }
         calendar.workingTime();
         GuardSettings.of(settings.root());

@@ -70,7 +70,7 @@ final class Result {
     private String verdict() {
         if (finished.refusal().isPresent()) return "refused";
         if (finished.timeline().opened().rehearsal()) return finished.exit().code() == 0 ? "passed" : "failed";
-        return finished.exit().code() == 0 ? "completed" : "aborted";
+        return finished.isCompleted() ? "completed" : "aborted";
     }
 
     private List<Undone> undos() {

@@ -42,13 +42,13 @@ final class StatusCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, json);
         Remote drill = Remote.find(place.home(), Optional.ofNullable(environment));
         Status status = drill.status();
-        screen.print(json ? Wire.write(status) : StatusWords.of(status, ZoneId.systemDefault()));
-        if (follow) follow(drill, screen);
+        screen.print(json ? Wire.write(status) : StatusWords.of(status));
+        if (follow) follow(drill, status.zone(), screen);
         return 0;
     }
 
-    private void follow(Remote drill, Screen screen) {
-        Times times = new Times(ZoneId.systemDefault());
+    private void follow(Remote drill, ZoneId zone, Screen screen) {
+        Times times = new Times(zone);
         Wire.Lines lines = new Wire.Lines(java.util.List.of(), 0, false);
         while (!lines.over()) {
             lines = drill.after(lines.seen(), facilitator);

@@ -2,11 +2,8 @@ package dev.drillbook.cli;
 
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Remote;
-import dev.drillbook.control.Utterance;
 import dev.drillbook.control.Verb;
 import dev.drillbook.control.Wire;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,9 +52,7 @@ class VerbCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Remote drill = Remote.find(place.home(), Optional.ofNullable(environment));
-        String rest = text();
-        Utterance.of(verb, rest, ZoneId.systemDefault(), Instant.now());
-        String answer = drill.say(who, verb.word() + " " + rest, ZoneId.systemDefault());
+        String answer = drill.say(who, verb.word() + " " + text());
         print(json ? Wire.write(new Wire.Answer(answer)) : answer);
         return Exit.DONE.code();
     }

@@ -89,11 +89,11 @@ public final class EnvironmentSettings {
     private static URI uri(String text) {
         try {
             URI uri = URI.create(text);
-            if (uri.getHost() != null) return uri;
+            if (uri.getHost() != null && "http".equalsIgnoreCase(uri.getScheme())) return uri;
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw new Invalid("'" + text + "' is no address: write one such as https://shop.staging");
+        throw new Invalid("'" + text + "' is no address: write one such as http://shop.staging:8080");
     }
 
     /** Who may do what, by environment. */

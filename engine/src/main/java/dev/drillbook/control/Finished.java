@@ -76,6 +76,11 @@ public record Finished(
         return timeline.opened().rehearsal() ? Rehearsed.failures(timeline) : List.of();
     }
 
+    /** Whether nobody and nothing cut it short, whatever it still owes. */
+    public boolean isCompleted() {
+        return Exit.of(ending()) == Exit.DONE;
+    }
+
     public Exit exit() {
         if (!owed().isEmpty()) return Exit.STILL_OWED;
         Exit exit = Exit.of(ending());

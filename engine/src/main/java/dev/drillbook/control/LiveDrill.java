@@ -117,7 +117,7 @@ public final class LiveDrill implements OpenDrill {
      */
     public CompletableFuture<String> hear(String who, Utterance utterance, Instant received) {
         Optional<Saying> saying = utterance.verb().saying(utterance.text());
-        if (saying.isEmpty()) return CompletableFuture.completedFuture(StatusWords.of(status(), zone()));
+        if (saying.isEmpty()) return CompletableFuture.completedFuture(StatusWords.of(status()));
         return running.say(who, saying.get(), received, utterance.claimed());
     }
 

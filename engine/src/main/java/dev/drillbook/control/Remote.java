@@ -3,7 +3,6 @@ package dev.drillbook.control;
 import dev.drillbook.runbook.Invalid;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,8 +44,8 @@ public final class Remote {
     }
 
     /** @return a line for whoever said it, once it is durable */
-    public String say(String who, String line, ZoneId zone) {
-        return caller.post("/say?" + which, new Wire.Say(who, line, zone.getId()), Wire.Answer.class)
+    public String say(String who, String line) {
+        return caller.post("/say?" + which, new Wire.Say(who, line), Wire.Answer.class)
                 .text();
     }
 

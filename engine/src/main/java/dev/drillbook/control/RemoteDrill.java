@@ -61,7 +61,7 @@ final class RemoteDrill implements OpenDrill {
 
     @Override
     public String say(String who, String line) {
-        return caller.post("/say?" + which, new Wire.Say(who, line, started.zone()), Wire.Answer.class)
+        return caller.post("/say?" + which, new Wire.Say(who, line), Wire.Answer.class)
                 .text();
     }
 

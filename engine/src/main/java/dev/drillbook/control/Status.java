@@ -4,6 +4,7 @@ import dev.drillbook.timeline.Hypothesis;
 import dev.drillbook.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param reached milestones that were reached and when
  * @param hypotheses those that are open, such as {@code 1 database overload}
  * @param roles who does what
+ * @param zone the team's
  */
 public record Status(
         String drill,
@@ -26,7 +28,8 @@ public record Status(
         Map<String, Instant> reached,
         List<String> hypotheses,
         int hintsTaken,
-        Map<String, String> roles) {
+        Map<String, String> roles,
+        ZoneId zone) {
 
     /** @param now for a drill that is not closed */
     public static Status of(Timeline timeline, Instant now) {
@@ -45,7 +48,8 @@ public record Status(
                 reached,
                 timeline.openHypotheses().stream().map(Status::inWords).toList(),
                 timeline.hints().size(),
-                timeline.roles());
+                timeline.roles(),
+                ZoneId.of(timeline.opened().zone()));
     }
 
     private static String inWords(Hypothesis open) {

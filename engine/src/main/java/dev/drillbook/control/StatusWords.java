@@ -2,15 +2,14 @@ package dev.drillbook.control;
 
 import dev.drillbook.wording.Durations;
 import dev.drillbook.wording.Times;
-import java.time.ZoneId;
 import java.util.StringJoiner;
 
 /** A status as people read it, a few lines. */
 public final class StatusWords {
     private StatusWords() {}
 
-    public static String of(Status status, ZoneId zone) {
-        Times times = new Times(zone);
+    public static String of(Status status) {
+        Times times = new Times(status.zone());
         StringJoiner lines = new StringJoiner("\n");
         lines.add("Drill " + status.drill() + " on " + status.environment() + ": " + status.title());
         lines.add("  " + status.state() + " for " + Durations.inWords(status.elapsed()));

@@ -41,17 +41,21 @@ public record Utterance(Verb verb, String text, Optional<Instant> claimed) {
         return new Utterance(verb, rest.substring(0, time.start()).strip(), Optional.of(claimed));
     }
 
+    /** Of the two that the end of summer time makes of one, the later one that has been. */
+    private static Instant last(LocalDate day, LocalTime clock, ZoneId zone, Instant now) {
+        ZonedDateTime later = day.atTime(clock).atZone(zone).withLaterOffsetAtOverlap();
+        return (later.toInstant().isAfter(now) ? later.withEarlierOffsetAtOverlap() : later).toInstant();
+    }
+
     private static Instant instant(String date, String time, ZoneId zone, Instant now) {
         try {
             LocalTime clock = LocalTime.parse(time, CLOCK);
             LocalDate today = now.atZone(zone).toLocalDate();
-            ZonedDateTime named =
-                    (date == null ? today : LocalDate.parse(date)).atTime(clock).atZone(zone);
-            if (date == null && named.toInstant().isAfter(now))
-                named = today.minusDays(1).atTime(clock).atZone(zone);
-            if (named.toInstant().isAfter(now))
+            Instant named = last(date == null ? today : LocalDate.parse(date), clock, zone, now);
+            if (date == null && named.isAfter(now)) return last(today.minusDays(1), clock, zone, now);
+            if (named.isAfter(now))
                 throw new Invalid("'at " + date + " " + time + "' is in the future: name a time that has been");
-            return named.toInstant();
+            return named;
         } catch (DateTimeException e) {
             throw new Invalid(
                     "'at " + (date == null ? "" : date + " ") + time

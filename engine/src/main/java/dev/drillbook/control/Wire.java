@@ -21,8 +21,8 @@ public final class Wire {
 
     private Wire() {}
 
-    /** @param zone the speaker's, for a time that they name */
-    public record Say(String who, String line, String zone) {}
+    /** A time that the line names is read in the drill's zone. */
+    public record Say(String who, String line) {}
 
     /** Approves the exact text that a runbook has now. */
     public record Approve(String runbook, String environment, String who) {}

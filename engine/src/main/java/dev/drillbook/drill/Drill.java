@@ -49,6 +49,7 @@ final class Drill {
     private final Truth truth;
     private final Cues cues;
     private final Response response;
+    private final Afterwards afterwards = new Afterwards();
     private long startTick;
     private Ending ending;
 
@@ -146,12 +147,23 @@ final class Drill {
         tell(new Happening.PaybackBegan(ending));
         truth.paybackBegan(clock.now());
         new Payback(world, this::paidBack, this::steadyAgain, ONE_UNDO).pay(owed);
+        if (!owed.isEmpty()) lookAgain();
     }
 
     private Verdict steadyAgain() {
-        if (await(truth::holds, PATIENCE, true)) return new Verdict.Holds("every probe");
+        lookAgain();
+        if (await(this::holdsNow, PATIENCE, true)) return new Verdict.Holds("every probe");
         boolean isBroken = truth.steadyState().values().stream().anyMatch(Verdict::breaches);
         return isBroken ? new Verdict.Broken(readings()) : new Verdict.Unknown(readings());
+    }
+
+    /** What was observed before says nothing of the world as it is now. */
+    private void lookAgain() {
+        afterwards.from(clock.now(), clock.ticker().getAsLong());
+    }
+
+    private boolean holdsNow() {
+        return afterwards.isSeen() && truth.holds();
     }
 
     private void paidBack(Happening what) {
@@ -163,7 +175,7 @@ final class Drill {
         if (ending == Ending.REFUSED) return;
         boolean hurried = ending == Ending.SIGNAL;
         BooleanSupplier settled =
-                () -> truth.holds() && (hurried || !truth.hadImpact() || truth.isMet(Milestone.RESTORED));
+                () -> holdsNow() && (hurried || !truth.hadImpact() || truth.isMet(Milestone.RESTORED));
         await(settled, hurried ? PATIENCE : PATIENCE.plus(order.runbook().holdFor()), true);
         tell(new Happening.Checked(Moment.AFTER, steadyState()));
         tell(new Happening.NotSent(cues.beats().stream().map(Response::inWords).toList()));
@@ -232,7 +244,12 @@ final class Drill {
     }
 
     void measured(Message.Measured measured) {
+        afterwards.measured(measured.second().at(), clock.ticker().getAsLong());
         signals.append(measured.second());
+    }
+
+    void observed(Message.Observed observed) {
+        afterwards.observed(observed.asked());
     }
 
     Timeline timeline() {

@@ -85,11 +85,13 @@ sealed interface Message {
     /**
      * All probes, asked at about the same moment: the time is that of the loop, so that stamps and entries agree.
      *
+     * @param asked the drill's ticks when the first of them was
      * @param steadyState in the runbook's order
      * @param when the probes that milestones ask for
      * @param faults each applied fault's own probe, by the number of its undo
      */
     record Observed(
+            long asked,
             Map<String, Verdict> steadyState,
             Map<String, Verdict> when,
             Map<String, Verdict> abortWhen,

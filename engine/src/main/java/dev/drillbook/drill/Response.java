@@ -80,6 +80,7 @@ final class Response implements Message.Loop, Cues.Stage {
         // durable first: we may die on the line after
         for (Message.Debt debt : ready.debts())
             drill.append(new Happening.Owed(++undos, debt.fault(), debt.undo(), debt.typed()));
+        truth.applying();
         int number = undos;
         Fault fault = ready.beat().fault();
         applying.put(number, fault);
@@ -203,6 +204,7 @@ final class Response implements Message.Loop, Cues.Stage {
 
     @Override
     public void observed(Message.Observed observed) {
+        drill.observed(observed);
         truth.observe(drill.now(), observed).forEach(drill::tell);
         abortWhen.met(observed.abortWhen(), drill.now()).ifPresent(this::abort);
     }

@@ -38,7 +38,7 @@ public final class RunningDrill {
         this.journal = Journal.create(folder, clock.wall(), clock.ticker());
         SignalsFile file = new SignalsFile(folder);
         BoundWorld world = new BoundWorld(order.environment().inputs(), signals);
-        this.watch = new Watch(order.runbook(), order.environment().limits(), world, mailbox);
+        this.watch = new Watch(order.runbook(), order.environment().limits(), world, clock.ticker(), mailbox);
         this.traffic = order.environment().site().map(site -> Traffic.start(site, Load.usual(), this::measured));
         boolean breaks = order.runbook().breaksSomething();
         this.guard = (breaks ? guards : Guards.NONE).post(folder, new Guarded());

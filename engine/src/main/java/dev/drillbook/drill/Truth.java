@@ -34,6 +34,7 @@ final class Truth {
     private final Set<Integer> paid = new HashSet<>();
     private final Map<String, Instant> whenSince = new HashMap<>();
     private final Set<String> met = new HashSet<>();
+    private boolean applying;
     private boolean breached;
     private boolean impact;
     private Instant holdsSince;
@@ -43,6 +44,11 @@ final class Truth {
     Truth(Runbook runbook) {
         this.holdFor = runbook.holdFor();
         this.milestones = runbook.milestones();
+    }
+
+    /** From now on a fault may harm users. */
+    void applying() {
+        applying = true;
     }
 
     /** From now on the fault with this undo counts: it must be gone before anything is restored. */
@@ -101,7 +107,7 @@ final class Truth {
     private void judgeSteadyState(Instant at, Message.Observed now, List<Happening> told) {
         Collection<Verdict> verdicts = now.steadyState().values();
         boolean broken = verdicts.stream().anyMatch(Verdict::breaches);
-        if (broken && !breached && !applied.isEmpty()) impact = true;
+        if (broken && !breached && applying) impact = true;
         breached = broken;
         boolean holds = verdicts.stream().allMatch(Verdict::holds);
         holdsSince = !holds ? null : holdsSince == null ? at : holdsSince;
@@ -137,7 +143,7 @@ final class Truth {
     }
 
     private void meet(String milestone, Instant since, Instant now, List<Happening> told) {
-        if (!impact || since == null || Duration.between(since, now).compareTo(holdFor) < 0) return;
+        if (!hadImpact() || since == null || Duration.between(since, now).compareTo(holdFor) < 0) return;
         if (met.add(milestone))
             told.add(new MilestoneMet(milestone, since, paybackSince != null && !since.isBefore(paybackSince)));
     }
@@ -159,11 +165,12 @@ final class Truth {
     /** Whether the steady state has held, and every fault been gone, for the hold time, though it never broke. */
     boolean repairedWithoutImpact(Instant now) {
         Instant since = later(holdsSince, goneSince);
-        return !impact && since != null && Duration.between(since, now).compareTo(holdFor) >= 0;
+        return !hadImpact() && since != null && Duration.between(since, now).compareTo(holdFor) >= 0;
     }
 
+    /** Whether the steady state broke because of a fault; one that could not be applied is none. */
     boolean hadImpact() {
-        return impact;
+        return impact && !applied.isEmpty();
     }
 
     /** The steady state as last observed, in the runbook's order. */

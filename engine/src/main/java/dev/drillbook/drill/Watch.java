@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class Watch implements Eyes, AutoCloseable {
     private final Runbook runbook;
     private final List<Condition> abortWhen;
     private final World world;
+    private final LongSupplier ticker;
     private final Mailbox mailbox;
     private final Map<Integer, Fault> faults = new ConcurrentSkipListMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -34,7 +36,8 @@ final class Watch implements Eyes, AutoCloseable {
         return thread;
     });
 
-    Watch(Runbook runbook, Limits limits, World world, Mailbox mailbox) {
+    Watch(Runbook runbook, Limits limits, World world, LongSupplier ticker, Mailbox mailbox) {
+        this.ticker = ticker;
         this.runbook = runbook;
         this.abortWhen = AbortConditions.all(runbook, limits);
         this.world = world;
@@ -51,6 +54,7 @@ final class Watch implements Eyes, AutoCloseable {
     }
 
     void look() {
+        long asked = ticker.getAsLong();
         List<Probe> when = runbook.milestones().stream()
                 .map(Milestone::when)
                 .flatMap(List::stream)
@@ -58,7 +62,7 @@ final class Watch implements Eyes, AutoCloseable {
                 .toList();
         Map<Integer, Verdict> live = new LinkedHashMap<>();
         faults.forEach((number, fault) -> live.put(number, safely(() -> fault.tookHold(world))));
-        mailbox.post(new Message.Observed(ask(runbook.steadyState()), ask(when), ask(abortWhen), live));
+        mailbox.post(new Message.Observed(asked, ask(runbook.steadyState()), ask(when), ask(abortWhen), live));
     }
 
     private Map<String, Verdict> ask(Collection<? extends Condition> conditions) {

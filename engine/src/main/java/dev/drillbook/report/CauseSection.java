@@ -7,7 +7,9 @@ import dev.drillbook.runbook.Payment.AlreadyRight;
 import dev.drillbook.score.Stamp;
 import dev.drillbook.score.Stamp.By;
 import dev.drillbook.timeline.Claim.Reached;
+import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.MilestoneMet;
+import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Paid;
 import dev.drillbook.timeline.Happening.Repaired;
 import dev.drillbook.wording.Durations;
@@ -59,10 +61,22 @@ record CauseSection(Subject subject) {
                 .forEach(text::add);
         text.add(stamp(Milestone.MITIGATED, "every steady-state probe holds"));
         text.add(stamp(Milestone.RESTORED, "the steady state holds and the fault is gone"));
-        subject.timeline().all(Paid.class).stream()
+        List<Integer> applied = subject.timeline().all(Applied.class).stream()
+                .map(fault -> fault.what().number())
+                .toList();
+        List<Integer> repaired = subject.timeline().all(Paid.class).stream()
                 .filter(paid -> paid.what().payment() instanceof AlreadyRight)
-                .findFirst()
-                .ifPresent(paid -> text.add("When Drillbook came to undo the fault, it found it repaired already."));
+                .map(paid -> paid.what().number())
+                .filter(applied::contains)
+                .toList();
+        if (!repaired.isEmpty() && repaired.size() == applied.size())
+            text.add("When Drillbook came to undo the fault, it found it repaired already.");
+        else
+            subject.timeline().all(Owed.class).stream()
+                    .filter(owed -> repaired.contains(owed.what().number()))
+                    .map(owed -> "When Drillbook came to undo it, it found repaired already: "
+                            + owed.what().fault() + ".")
+                    .forEach(text::add);
         if (subject.timeline().firstApplied().isEmpty()) return List.of("Nothing was broken, so nothing was resolved.");
         return text;
     }

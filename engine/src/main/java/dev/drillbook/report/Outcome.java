@@ -16,6 +16,7 @@ enum Outcome {
     NOTHING_APPLIED("Nothing was applied."),
     RESTORED_BY_TEAM("Restored by"),
     RESTORED_BY_DRILLBOOK("Restored by Drillbook."),
+    WITHOUT_IMPACT("The steady state never broke."),
     NOT_RESTORED("Not restored.");
 
     final String word;
@@ -31,10 +32,18 @@ enum Outcome {
         if (!subject.brief().breaksSomething()) return NOTHING_BROKEN;
         // an engine that died between the undo and the apply may have applied it, and could not say so
         if (timeline.firstApplied().isEmpty() && timeline.first(Owed.class).isEmpty()) return NOTHING_APPLIED;
+        if (isWithoutImpact(timeline)) return WITHOUT_IMPACT;
         Stamp restored = subject.scorecard().stamp(Milestone.RESTORED);
         return restored.by()
                 .map(by -> by == By.TEAM ? RESTORED_BY_TEAM : RESTORED_BY_DRILLBOOK)
                 .orElse(NOT_RESTORED);
+    }
+
+    /** Seen to the end: what was broken when Drillbook last looked is something else. */
+    private static boolean isWithoutImpact(Timeline timeline) {
+        return timeline.firstApplied().isPresent()
+                && timeline.firstImpact().isEmpty()
+                && timeline.verifiedAt().isPresent();
     }
 
     /** For style sheets: {@code good}, {@code bad} or {@code neutral}. */
@@ -45,7 +54,7 @@ enum Outcome {
                 subject.scorecard().metric("false-alarms").value() instanceof Count count && count.count() == 0
                         ? "good"
                         : "bad";
-            case REFUSED, NOTHING_APPLIED -> "neutral";
+            case REFUSED, NOTHING_APPLIED, WITHOUT_IMPACT -> "neutral";
             case UNFINISHED, RESTORED_BY_DRILLBOOK, NOT_RESTORED -> "bad";
         };
     }

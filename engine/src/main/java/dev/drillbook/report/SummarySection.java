@@ -70,8 +70,8 @@ record SummarySection(Subject subject) {
 
     private String response() {
         List<String> steps = new ArrayList<>();
-        step(steps, "time-to-detect", "detected it %s after first impact");
-        step(steps, "time-to-diagnose", "named the root cause %s after that");
+        detected(steps);
+        step(steps, "time-to-diagnose", "named the root cause %s after " + (steps.isEmpty() ? "detecting it" : "that"));
         step(steps, "time-to-restore", "restored it %s after first impact");
         String ends = subject.scorecard().deadEnds().isEmpty()
                 ? ""
@@ -80,6 +80,15 @@ record SummarySection(Subject subject) {
         return steps.isEmpty()
                 ? ends.strip()
                 : VerdictSection.sentence(subject.team()) + " " + joined(steps) + "." + ends;
+    }
+
+    private void detected(List<String> steps) {
+        if (subject.scorecard().metric("time-to-detect").value() instanceof Span span
+                && span.length().isNegative())
+            steps.add("detected it " + Durations.inWords(span.length().abs()) + " before first impact");
+        step(steps, "time-to-detect", "detected it %s after first impact");
+        if (steps.isEmpty())
+            step(steps, "time-to-detect-from-apply", "detected it %s after the first fault was applied");
     }
 
     private void step(List<String> steps, String metric, String words) {

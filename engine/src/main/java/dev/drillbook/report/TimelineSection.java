@@ -33,7 +33,7 @@ import dev.drillbook.wording.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,20 +92,22 @@ record TimelineSection(Subject subject, Sentences sentences) {
     }
 
     private List<Moment> moments() {
-        Set<String> broken = new HashSet<>();
+        Map<String, Class<?>> told = new HashMap<>();
         return subject.timeline().entries().stream()
                 .filter(entry -> !ELSEWHERE.contains(entry.what().getClass()))
-                .filter(entry -> isNews(entry, broken))
+                .filter(entry -> isNews(entry, told))
                 .sorted(Comparator.comparing(TimelineSection::when))
                 .map(this::moment)
                 .toList();
     }
 
-    /** That a probe holds is news only after it was broken; what it said before the drill began is its warming up. */
-    private boolean isNews(Entry entry, Set<String> broken) {
+    /** That a probe holds is news only after it did not; what it said before the drill began is its warming up. */
+    private boolean isNews(Entry entry, Map<String, Class<?>> told) {
         if (!(entry.what() instanceof ProbeTurned turned)) return true;
         if (entry.at().isBefore(subject.zero())) return false;
-        return turned.verdict().holds() ? broken.remove(turned.probe()) : broken.add(turned.probe());
+        Class<?> now = turned.verdict().getClass();
+        Class<?> before = told.put(turned.probe(), now);
+        return before == null ? !turned.verdict().holds() : before != now;
     }
 
     /** When it was so, which may be before it was recorded. */

@@ -42,6 +42,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
                                 .stamp(Milestone.RESTORED)
                                 .at()
                                 .orElseThrow()) + "." + goals();
+            case WITHOUT_IMPACT -> "The drill was over (" + ending() + ")." + goals();
             case NOT_RESTORED -> "Restoration was never confirmed: the drill was over (" + ending() + ")." + goals();
         };
     }

@@ -40,6 +40,8 @@ record Intervals(Moments moments) {
     /** @param over what "elapsed" of a moment that never came is counted to */
     static Measure between(Moment to, Moment from, Instant over) {
         if (from.at().isEmpty()) return new Measure.Unknown(from.missing());
+        if (to.at().isEmpty() && from.at().get().isAfter(over))
+            return new Measure.Unknown(from.name() + " only after the drill was over");
         return to.at()
                 .<Measure>map(at -> new Measure.Span(Duration.between(from.at().get(), at)))
                 .orElseGet(

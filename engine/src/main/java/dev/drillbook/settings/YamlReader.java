@@ -40,13 +40,21 @@ final class YamlReader {
                     .setMaxAliasesForCollections(MOST_ALIASES)
                     .build();
             Optional<Node> root = new Compose(settings).composeString(text);
-            return root.map(node -> setting("", node)).orElse(nothing);
+            return root.filter(this::isMapping).map(node -> setting("", node)).orElse(nothing);
         } catch (MarkedYamlEngineException e) {
             mistakes.at(place(e.getProblemMark()), e.getProblem() + "; write it as YAML: key: value");
         } catch (YamlEngineException e) {
             mistakes.at(Place.START, e.getMessage().lines().findFirst().orElse("no YAML") + "; write it as YAML");
         }
         return nothing;
+    }
+
+    private boolean isMapping(Node root) {
+        boolean isNothing = root instanceof ScalarNode && root.getTag().equals(Tag.NULL);
+        if (root instanceof MappingNode || isNothing) return !isNothing;
+        mistakes.at(
+                place(root.getStartMark()), "this is no setting: write keys and values, such as zone: Europe/Berlin");
+        return false;
     }
 
     private Setting setting(String path, Node node) {

@@ -84,9 +84,16 @@ public record Timeline(List<Entry> entries, Series series) {
         return when(Began.class);
     }
 
-    /** When the first fault was applied: what goals count from. */
+    /**
+     * When the first fault that was applied began to be, which is when its undo was durable: what goals count from. One
+     * that takes a while harms users before it is done.
+     */
     public Optional<Instant> firstApplied() {
-        return when(Applied.class);
+        return first(Applied.class).map(applied -> stream(Owed.class)
+                .filter(owed -> owed.what().number() == applied.what().number())
+                .map(Stamped::at)
+                .findFirst()
+                .orElse(applied.at()));
     }
 
     /** When a fault's own probe first saw it. */

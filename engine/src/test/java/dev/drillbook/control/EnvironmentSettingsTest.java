@@ -10,6 +10,21 @@ import org.junit.jupiter.api.Test;
 
 class EnvironmentSettingsTest {
     @Test
+    void a_site_that_traffic_could_not_reach_is_told() {
+        Settings settings = Settings.of("drillbook.yaml", """
+                environments:
+                  lab:
+                    site:
+                      address: https://shop.lab
+                      commits: http://prices.lab/commits
+                      paths: [/]
+                """, Instant.EPOCH);
+        new EnvironmentSettings(settings.root()).stacks(Set.of());
+        assertThat(Mistake.inWords(settings.mistakes()))
+                .contains("drillbook.yaml:4:7: 'https://shop.lab' is no address: write one such as http://");
+    }
+
+    @Test
     void a_password_in_plain_text_is_told_at_its_line_and_not_repeated() {
         Settings settings = Settings.of("drillbook.yaml", """
                 environments:

@@ -36,6 +36,15 @@ class UtteranceTest {
     }
 
     @Test
+    void of_an_hour_that_comes_twice_the_latest_that_has_been_is_meant() {
+        Instant second = Instant.parse("2026-10-25T01:40:00Z"); // 02:40, an hour after the first 02:40
+        assertThat(Utterance.of("detected at 02:30", BERLIN, second).claimed())
+                .contains(Instant.parse("2026-10-25T01:30:00Z"));
+        assertThat(Utterance.of("detected at 02:50", BERLIN, second).claimed())
+                .contains(Instant.parse("2026-10-25T00:50:00Z"));
+    }
+
+    @Test
     void the_time_is_no_part_of_the_text() {
         assertThat(heard("note cache looks odd at 10:15").text()).isEqualTo("cache looks odd");
     }

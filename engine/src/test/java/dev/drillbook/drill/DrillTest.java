@@ -21,6 +21,7 @@ import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
 import dev.drillbook.target.Redis;
+import dev.drillbook.target.Shell;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening;
@@ -98,6 +99,37 @@ class DrillTest {
                 .performed();
         assertThat(timeline.met(Milestone.RESTORED).orElseThrow().byDrillbook()).isTrue();
         assertThat(timeline.reached(Milestone.RESTORED)).isEmpty();
+    }
+
+    @Test
+    void what_an_undo_itself_breaks_is_seen_after_it() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatAppliesAt(
+                        ofSeconds(10),
+                        Shell.run("true")
+                                .undoneBy(
+                                        "cp",
+                                        drill.made("broken", "mode=bad"),
+                                        drill.config().toString()))
+                .withTimeLimit(ofMinutes(1))
+                .performed();
+        assertThat(timeline.isPutBack()).isTrue();
+        assertThat(timeline.verifiedAt()).isEmpty();
+        assertThat(timeline.all(Happening.Checked.class).get(1).what().holds()).isFalse();
+    }
+
+    @Test
+    void users_who_suffer_while_a_fault_is_still_being_applied_count() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .thatTakesToApply(ofSeconds(12))
+                .edits(ofSeconds(60), GOOD)
+                .performed();
+        assertThat(timeline.bites()).isTrue();
+        assertThat(timeline.firstImpact().orElseThrow())
+                .isBefore(timeline.first(Happening.Applied.class).orElseThrow().at());
+        assertThat(timeline.reached(Milestone.MITIGATED)).isPresent();
+        assertThat(timeline.ending()).contains(Ending.RESTORED);
     }
 
     @Test

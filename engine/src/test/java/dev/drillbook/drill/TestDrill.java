@@ -61,6 +61,7 @@ final class TestDrill {
     private final List<Plan> plans = new ArrayList<>();
     private Guards.Posted guard = Guards.NONE.post(Path.of("."), null);
     private Duration timeLimit = Duration.ofMinutes(20);
+    private Duration toApply = Duration.ZERO;
     private Limits limits = Limits.NONE;
     private Optional<LossyDisk> disk = Optional.empty();
 
@@ -82,6 +83,12 @@ final class TestDrill {
 
     TestDrill thatAppliesAt(Duration at, Fault fault, Residue... leaving) {
         beats.add(new Beat.Apply(at, fault, List.of(leaving), 1));
+        return this;
+    }
+
+    /** So long after its beginning it is told that a fault was applied. */
+    TestDrill thatTakesToApply(Duration time) {
+        toApply = time;
         return this;
     }
 
@@ -196,7 +203,7 @@ final class TestDrill {
         try (Journal journal = disk.map(lossy -> lossy.journal(reports, clock, clock::tick))
                 .orElseGet(() -> Journal.create(reports, clock, clock::tick))) {
             World world = BoundWorld.unmeasured(Map.of());
-            Watch watch = new Watch(order.runbook(), order.environment().limits(), world, mail);
+            Watch watch = new Watch(order.runbook(), order.environment().limits(), world, clock::tick, mail);
             mail.plan(Duration.ZERO, new Runnable() {
                 @Override
                 public void run() {
@@ -226,7 +233,9 @@ final class TestDrill {
         @Override
         public void start(String name, Callable<Message> work) {
             try {
-                mail.post(work.call());
+                Message done = work.call();
+                if (done instanceof Message.Applied && !toApply.isZero()) mail.plan(toApply, () -> mail.post(done));
+                else mail.post(done);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -293,6 +302,15 @@ final class TestDrill {
     private void write(String text) {
         try {
             Files.writeString(config, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another file. @return its path */
+    String made(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package dev.drillbook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.report.Model.Fact;
+import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,26 @@ class SummarySectionTest {
                         "The team detected it 22 s after first impact, named the root cause 2 min 01 s after that and"
                                 + " restored it 2 min 56 s after first impact. Time spent on dead ends: 52 s (1 dead"
                                 + " end).");
+    }
+
+    @Test
+    void a_detection_before_first_impact_is_told_as_one() {
+        var drill = Drills.aDrill().begun().broken().says(6, "detected", "").says(40, "root cause", "");
+        assertThat(new SummarySection(drill.subject()).sentences())
+                .contains("The team detected it 1 s before first impact and named the root cause 34 s after that.");
+    }
+
+    @Test
+    void without_first_impact_a_detection_counts_from_the_apply() {
+        var drill = Drills.aDrill()
+                .begun()
+                .at(2.4, Drills.owed(1, Drills.FAULT, "drillbook undo 2026-11-24-1"))
+                .at(2.4, new Happening.Applied(1))
+                .says(6.4, "detected", "")
+                .says(40.4, "root cause", "");
+        assertThat(new SummarySection(drill.subject()).sentences())
+                .contains("The team detected it 4 s after the first fault was applied and named the root cause 34 s"
+                        + " after that.");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drillbook.report.Model.Moment;
 import dev.drillbook.report.Subject.Naming;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.timeline.Happening;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,25 @@ class TimelineSectionTest {
         assertThat(moments.toString()).contains("on-call", "responder 1").doesNotContain("alice", "bob", "sam");
         assertThat(TimelineSection.of(Drills.usual().subject(Naming.NAMES)).toString())
                 .contains("alice", "bob", "sam");
+    }
+
+    @Test
+    void each_turn_of_a_probe_is_told_once_the_drill_has_begun() {
+        var turns = Drills.aDrill()
+                .begun()
+                .at(3, turned(new Verdict.Holds("0 %")))
+                .at(4, turned(new Verdict.Unknown("no page shows a price")))
+                .at(5, turned(new Verdict.Broken("6 %")))
+                .at(6, turned(new Verdict.Unknown("no page shows a price")))
+                .at(7, turned(new Verdict.Holds("0 %")));
+        assertThat(TimelineSection.of(turns.subject()))
+                .filteredOn(moment -> moment.text().startsWith("a probe"))
+                .extracting(Moment::time)
+                .containsExactly("10:14:09", "10:14:10", "10:14:11", "10:14:12");
+    }
+
+    private static Happening turned(Verdict verdict) {
+        return new Happening.ProbeTurned("a probe", verdict);
     }
 
     @Test

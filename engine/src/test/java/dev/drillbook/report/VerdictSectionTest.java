@@ -28,6 +28,20 @@ class VerdictSectionTest {
     }
 
     @Test
+    void a_fault_that_nobody_felt_needed_no_restoration() {
+        var drill = aDrill().begun()
+                .at(2.2, Drills.owed(1, Drills.FAULT, "drillbook undo 2026-11-24-1"))
+                .at(2.4, new Happening.Applied(1))
+                .at(60, new Happening.Aborted("bob", "lunch", false))
+                .at(61, new Happening.PaybackBegan(Ending.ABORTED))
+                .at(62, Drills.paid(1, new PutBack("mode=good")));
+        var verdict = VerdictSection.of(drill.closed(Ending.ABORTED).subject());
+        assertThat(verdict.word()).isEqualTo("The steady state never broke.");
+        assertThat(verdict.text()).startsWith("The drill was over (");
+        assertThat(verdict.tone()).isEqualTo("neutral");
+    }
+
+    @Test
     void what_a_rehearsal_restored_is_credited_to_no_team() {
         var drill = aDrill().asRehearsal().begun().broken().investigated().restored();
         assertThat(VerdictSection.of(drill.closed(Ending.RESTORED).subject()).word())

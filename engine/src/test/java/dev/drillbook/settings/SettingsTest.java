@@ -41,6 +41,14 @@ class SettingsTest {
     }
 
     @Test
+    void a_file_without_keys_is_a_mistake_and_an_empty_one_is_none() {
+        assertThat(mistakes("zone:Europe/Berlin\n")).singleElement().asString().contains("1:1", "keys and values");
+        assertThat(mistakes("- zone: UTC\n")).hasSize(1);
+        assertThat(mistakes("# nothing yet\n")).isEmpty();
+        assertThat(mistakes("null\n")).isEmpty();
+    }
+
+    @Test
     void a_value_is_found_by_its_keys() {
         assertThat(root(GOOD)
                         .get("schedules", "quarterly-cache", "when")

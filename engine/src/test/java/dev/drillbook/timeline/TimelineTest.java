@@ -23,6 +23,20 @@ class TimelineTest {
     }
 
     @Test
+    void a_fault_counts_from_when_it_began_to_be_applied() {
+        var timeline = aTimeline()
+                .at("10:10:00")
+                .says(new Happening.Owed(1, "stop the database", new TestUndo(), "start it"))
+                .at("10:10:02")
+                .breaks("errors")
+                .at("10:10:10")
+                .says(new Happening.Applied(1))
+                .build();
+        assertThat(timeline.firstApplied()).contains(clock("10:10:00"));
+        assertThat(timeline.firstImpact()).contains(clock("10:10:02"));
+    }
+
+    @Test
     void of_two_claims_the_one_that_names_the_earlier_time_counts() {
         var timeline = aTimeline()
                 .at("10:15:00")

@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,14 +55,23 @@ class ControlServerTest {
     @Test
     void a_second_terminal_reaches_the_drill() {
         Remote remote = Remote.find(workshop.home(), Optional.empty());
-        remote.say("bob", "hypothesis the disk", ZoneOffset.UTC);
+        remote.say("bob", "hypothesis the disk");
         assertThat(remote.status().hypotheses()).containsExactly("1 the disk");
+    }
+
+    @Test
+    void a_time_that_is_named_there_is_in_the_zone_of_the_drill() {
+        Remote remote = Remote.find(workshop.home(), Optional.empty());
+        ZonedDateTime justNow = ZonedDateTime.now(drill.zone()).truncatedTo(ChronoUnit.SECONDS);
+        remote.say("bob", "detected at " + justNow.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME));
+        assertThat(drill.timeline().claimed("detected")).contains(justNow.toInstant());
+        assertThat(remote.status().zone()).isEqualTo(drill.zone());
     }
 
     @Test
     void what_is_wrong_is_told_as_it_would_be_in_the_first() {
         Remote remote = Remote.find(workshop.home(), Optional.empty());
-        assertThatThrownBy(() -> remote.say("bob", "rule-out 7", ZoneOffset.UTC))
+        assertThatThrownBy(() -> remote.say("bob", "rule-out 7"))
                 .isInstanceOf(Invalid.class)
                 .hasMessageStartingWith("no hypothesis is open");
     }
