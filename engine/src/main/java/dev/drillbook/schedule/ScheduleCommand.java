@@ -104,8 +104,8 @@ public final class ScheduleCommand {
     void history(
             @Parameters(paramLabel = "N", defaultValue = "20", description = "How many (default: ${DEFAULT-VALUE}).")
                     int count,
-            @Mixin Form form) {
-        show(ask(planned -> planned.history(count)), form);
+            @Option(names = "--json", description = "As JSON.") boolean json) {
+        show(ask(planned -> planned.history(count)), json);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Moves the next start of a schedule.")
@@ -145,8 +145,12 @@ public final class ScheduleCommand {
     }
 
     private void show(List<Occasion> occasions, Form form) {
-        if (form.json) print(Wire.write(occasions));
-        else if (form.ics) print(OccurrenceFile.of(occurrences(occasions), LENGTH, clock.instant()));
+        if (form.ics) print(OccurrenceFile.of(occurrences(occasions), LENGTH, clock.instant()));
+        else show(occasions, form.json);
+    }
+
+    private void show(List<Occasion> occasions, boolean json) {
+        if (json) print(Wire.write(occasions));
         else if (occasions.isEmpty()) print("nothing");
         else occasions.forEach(occasion -> print(PlanningWords.of(occasion)));
     }
