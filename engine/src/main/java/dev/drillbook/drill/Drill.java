@@ -35,8 +35,6 @@ final class Drill {
     /** How long a fault that is being applied may hold up payback. */
     private static final Duration LAST_APPLY = Duration.ofSeconds(10);
 
-    private static final Duration ONE_UNDO = Duration.ofSeconds(30);
-
     private final Order order;
     private final Journal journal;
     private final SignalsFile signals;
@@ -49,6 +47,7 @@ final class Drill {
     private final Truth truth;
     private final Cues cues;
     private final Response response;
+    private final Eyes eyes;
     private final Afterwards afterwards = new Afterwards();
     private long startTick;
     private Ending ending;
@@ -73,6 +72,7 @@ final class Drill {
         this.clock = clock;
         this.mailbox = mailbox;
         this.hands = hands;
+        this.eyes = eyes;
         this.truth = new Truth(order.runbook());
         this.cues = new Cues(order.runbook(), order.rehearsal());
         this.response = new Response(this, order, world, cues, truth, hands, eyes);
@@ -146,7 +146,7 @@ final class Drill {
         List<Owed> owed = timeline().owed();
         tell(new Happening.PaybackBegan(ending));
         truth.paybackBegan(clock.now());
-        new Payback(world, this::paidBack, this::steadyAgain, ONE_UNDO).pay(owed);
+        new Payback(world, this::paidBack, this::steadyAgain).pay(owed);
         if (!owed.isEmpty()) lookAgain();
     }
 
@@ -160,6 +160,7 @@ final class Drill {
     /** What was observed before says nothing of the world as it is now. */
     private void lookAgain() {
         afterwards.from(clock.now(), clock.ticker().getAsLong());
+        eyes.lookNow();
     }
 
     private boolean holdsNow() {
@@ -262,8 +263,12 @@ final class Drill {
 
     private List<Answered> steadyState() {
         return truth.steadyState().entrySet().stream()
-                .map(probe -> new Answered(probe.getKey(), probe.getValue()))
+                .map(probe -> new Answered(probe.getKey(), known(probe.getValue())))
                 .toList();
+    }
+
+    private Verdict known(Verdict observed) {
+        return afterwards.isSeen() ? observed : new Verdict.Unknown("it did not answer since the undo was carried out");
     }
 
     private String readings() {

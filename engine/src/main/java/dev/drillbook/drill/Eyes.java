@@ -4,6 +4,9 @@ import dev.drillbook.runbook.Fault;
 
 /** What watches the world and posts {@link Message.Observed}. */
 interface Eyes {
-    /** From now on this fault's own probe is asked as well. */
+    /** From now on this fault's own probe is asked too. @param number of its undo */
     void watch(int number, Fault fault);
+
+    /** Looks as soon as may be, besides when it looks anyway. */
+    void lookNow();
 }

@@ -2,6 +2,7 @@ package dev.drillbook.drill;
 
 import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.environment.Environment;
+import dev.drillbook.process.Orphans;
 import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
@@ -82,6 +83,7 @@ public record Order(
                 zone.getId(),
                 version,
                 inputs,
-                Brief.of(runbook, timeLimit()));
+                Brief.of(runbook, timeLimit()),
+                Optional.of(Orphans.mark()));
     }
 }

@@ -43,7 +43,7 @@ public final class RunningDrill {
         boolean breaks = order.runbook().breaksSomething();
         this.guard = (breaks ? guards : Guards.NONE).post(folder, new Guarded());
         this.drill = new Drill(
-                order, journal, file, reserve, guard, world, clock, mailbox, new Threads(mailbox), this::watchFault);
+                order, journal, file, reserve, guard, world, clock, mailbox, new Threads(mailbox), new Watched());
     }
 
     /**
@@ -91,11 +91,19 @@ public final class RunningDrill {
         mailbox.post(new Message.Measured(second));
     }
 
-    private void watchFault(int number, Fault fault) {
-        // who is touched counts from the fault on
-        if (timeline().all(dev.drillbook.timeline.Happening.Applied.class).size() <= 1)
-            traffic.ifPresent(Traffic::forget);
-        watch.watch(number, fault);
+    private final class Watched implements Eyes {
+        @Override
+        public void watch(int number, Fault fault) {
+            // who is touched counts from the fault on
+            if (timeline().all(dev.drillbook.timeline.Happening.Applied.class).size() <= 1)
+                traffic.ifPresent(Traffic::forget);
+            watch.watch(number, fault);
+        }
+
+        @Override
+        public void lookNow() {
+            watch.lookNow();
+        }
     }
 
     private void answerThoseTooLate() {

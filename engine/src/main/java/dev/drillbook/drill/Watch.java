@@ -53,6 +53,11 @@ final class Watch implements Eyes, AutoCloseable {
         faults.put(number, fault);
     }
 
+    @Override
+    public void lookNow() {
+        timer.execute(this::look);
+    }
+
     void look() {
         long asked = ticker.getAsLong();
         List<Probe> when = runbook.milestones().stream()

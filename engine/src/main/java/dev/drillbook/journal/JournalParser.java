@@ -49,12 +49,18 @@ final class JournalParser {
         lines++;
         String line = new String(bytes, StandardCharsets.UTF_8);
         Optional<Entry> entry = entry(line);
-        if (isAsWritten(bytes)) entry.ifPresentOrElse(entries::add, () -> changedLines.add(lines));
+        if (isAsWritten(bytes)) entry.ifPresentOrElse(entries::add, this::lose);
         else takeChanged(entry.filter(one -> Lines.isWhole(line, one)));
         String hash = Chain.carried(new String(bytes, StandardCharsets.ISO_8859_1));
         if (hash == null) return;
         computed = Chain.of(carried, bytes);
         carried = hash;
+    }
+
+    /** Written by another Drillbook, which knows more nouns: it may be an undo that is owed. */
+    private void lose() {
+        changedLines.add(lines);
+        lostLines.add(lines);
     }
 
     /** It still counts, for it may be an undo that is owed; but no undo is done because a changed line says so. */

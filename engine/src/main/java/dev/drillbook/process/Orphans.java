@@ -13,8 +13,19 @@ public final class Orphans {
     /**
      * Ends those that a process, which is gone, had started since then, and everything that they started. On Linux;
      * elsewhere none is found.
+     *
+     * @param starter what {@link #mark} said in that process
      */
-    public static void end(Identity starter, Instant since) throws InterruptedException {
-        new Tree(Tree.ofProcess(starter.pid()), since.minus(ROUGHLY)).end();
+    public static void end(String starter, Instant since) {
+        try {
+            new Tree(starter, since.minus(ROUGHLY)).end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // they were told to end
+        }
+    }
+
+    /** What all commands bear that this process starts, and those of no other process. */
+    public static String mark() {
+        return Tree.OURS;
     }
 }

@@ -22,6 +22,9 @@ import org.apache.commons.exec.ProcessDestroyer;
 final class Tree implements ProcessDestroyer {
     static final String MARK = "DRILLBOOK_COMMAND";
 
+    /** How the marks of all commands begin that this process starts: no pid, for another process may have that later. */
+    static final String OURS = UUID.randomUUID() + "-";
+
     private static final Path PROC = Path.of("/proc");
     private static final Duration TO_TIDY_UP = Duration.ofSeconds(1);
     private static final Duration TO_DIE = Duration.ofSeconds(3);
@@ -33,18 +36,13 @@ final class Tree implements ProcessDestroyer {
 
     /** Of a command that is about to start. */
     Tree() {
-        this(ofProcess(ProcessHandle.current().pid()) + UUID.randomUUID(), Instant.EPOCH);
+        this(OURS + UUID.randomUUID(), Instant.EPOCH);
     }
 
     /** Of processes that bear a mark, or one that begins so, and started since then. */
     Tree(String mark, Instant since) {
         this.mark = mark;
         this.since = since;
-    }
-
-    /** How the marks of all commands begin that a process starts. */
-    static String ofProcess(long pid) {
-        return pid + "-";
     }
 
     String mark() {

@@ -51,7 +51,8 @@ public record Subject(Timeline timeline, Scorecard scorecard, String lastHash, Z
                 zone.getId(),
                 opened.version(),
                 opened.inputs(),
-                opened.brief());
+                opened.brief(),
+                opened.engine());
     }
 
     private static final Duration LEAD = Duration.ofSeconds(5);

@@ -1,6 +1,7 @@
 package dev.drillbook.runbook;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
 
 /**
  * How one fault is put back: plain data, nested in its noun, serialised by the name that {@code Catalogue} gives it.
@@ -20,6 +21,11 @@ public interface Undo {
 
     /** Whether the fault is gone: holds when it is. Asked after paying, and to notice a repair. Never throws. */
     Verdict gone(World world);
+
+    /** How long one try may take, its questions included. */
+    default Duration patience() {
+        return Duration.ofSeconds(30);
+    }
 
     /**
      * Whether what it removes may come back by itself: a service goes on as the fault told it to, until it sees that

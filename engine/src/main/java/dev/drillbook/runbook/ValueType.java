@@ -69,7 +69,10 @@ public enum ValueType {
     private static Path path(String text) {
         if (text.isBlank()) throw new IllegalArgumentException("empty");
         try {
-            return Path.of(text);
+            Path path = Path.of(text);
+            if (!path.isAbsolute())
+                throw new IllegalArgumentException("relative, and whoever puts it back may stand elsewhere");
+            return path;
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

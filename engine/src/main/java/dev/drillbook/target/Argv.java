@@ -11,6 +11,7 @@ import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.World;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,15 @@ record Argv(@JsonValue List<Value<?>> words) {
     }
 
     static Argv of(Object... words) {
+        if (words.length > 0 && words[0] instanceof CharSequence program && isRelative(program.toString()))
+            throw new Invalid(
+                    "Shell: '" + program + "' is relative, and whoever puts it back may stand elsewhere: write"
+                            + " the whole path, or a name that is found on the PATH");
         return new Argv(Arrays.stream(words).<Value<?>>map(Argv::word).toList());
+    }
+
+    private static boolean isRelative(String program) {
+        return program.contains("/") && !Path.of(program).isAbsolute();
     }
 
     private static Value<?> word(Object word) {

@@ -2,6 +2,7 @@ package dev.drillbook.target;
 
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Literal;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Secret;
@@ -10,6 +11,7 @@ import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -36,6 +38,9 @@ public final class ConfigFile {
     }
 
     public static ConfigFile at(String file) {
+        if (!Path.of(file).isAbsolute())
+            throw new Invalid("ConfigFile: '" + file + "' is relative, and whoever puts it back may stand elsewhere:"
+                    + " write the whole path, such as /etc/shop/cache.properties");
         return at(new Literal<>(Path.class, Path.of(file)));
     }
 
@@ -80,7 +85,7 @@ public final class ConfigFile {
                         + " already: the fault would change nothing; choose other values");
             for (KeyChange change : changes)
                 if (Secret.isIn(change.was())) throw Words.secretInUndo(path + " " + change.key());
-            return new Restore(file, changes);
+            return new Restore(file, changes, TextFile.real(path).toString());
         }
 
         private List<KeyChange> changes(ConfigText text) {
@@ -103,20 +108,26 @@ public final class ConfigFile {
         }
     }
 
-    record Restore(Value<Path> file, List<KeyChange> keys) implements Undo {
+    /** @param real the file that is changed, where a link led to; the link may lead elsewhere by then. Null in an old journal */
+    record Restore(Value<Path> file, List<KeyChange> keys, String real) implements Undo {
         Restore {
             keys = List.copyOf(keys);
         }
 
         @Override
         public String asTyped(World world) {
-            return TypedEdit.of(world.resolve(file), keys);
+            return TypedEdit.of(changed(world), keys);
+        }
+
+        /** Not the one in service, where that is another by now. One that is gone took the fault with it. */
+        private Path changed(World world) {
+            return real != null && Files.exists(Path.of(real)) ? Path.of(real) : world.resolve(file);
         }
 
         @Override
         public Payment pay(World world) {
             Tally[] tally = new Tally[1];
-            edit(world.resolve(file), text -> {
+            edit(changed(world), text -> {
                 tally[0] = new Tally();
                 ConfigText now = text;
                 for (KeyChange key : keys) now = putBack(key, now, tally[0]);
@@ -141,7 +152,7 @@ public final class ConfigFile {
 
         @Override
         public Verdict gone(World world) {
-            return Asked.verdict(() -> read(world.resolve(file), text -> {
+            return Asked.verdict(() -> read(changed(world), text -> {
                 List<String> still = keys.stream()
                         .filter(key -> key.set().equals(value(key.key(), text)))
                         .map(key -> now(key.key(), text))
@@ -186,7 +197,7 @@ public final class ConfigFile {
     private static <T> T in(TextFile file, Function<ConfigText, T> question) {
         try {
             return question.apply(ConfigText.of(file.named().toString(), file.text()));
-        } catch (dev.drillbook.runbook.Invalid e) {
+        } catch (Invalid e) {
             throw e;
         } catch (DrillException e) {
             throw new DrillException(

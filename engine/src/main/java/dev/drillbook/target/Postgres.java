@@ -14,7 +14,9 @@ import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** A running PostgreSQL. Connecting may take 10 s, a statement 30 s. */
@@ -62,7 +64,12 @@ public final class Postgres {
 
         @Override
         public void apply(World world) {
-            on(server, world).run(sql);
+            on(server, world).run(sql, session());
+        }
+
+        /** The name of its session, by which whoever undoes it finds it. */
+        private String session() {
+            return "drillbook harm " + UUID.nameUUIDFromBytes(sql.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -95,7 +102,7 @@ public final class Postgres {
             else if (isThere(at, shownBy))
                 throw new DrillException(
                         at + ": '" + shownBy + "' is true already: the fault would change nothing; put it back first");
-            return new Statement(harm.server, undo.sql, shownBy, new Ran());
+            return new Statement(harm.server, undo.sql, shownBy, harm.session(), new Ran());
         }
 
         @Override
@@ -107,11 +114,15 @@ public final class Postgres {
         }
     }
 
-    /** @param shownBy a query, or null */
+    /**
+     * @param shownBy a query, or null
+     * @param harm the session of the statement that is undone, which may still run; null in an old journal
+     */
     record Statement(
             Value<URI> server,
             String sql,
             String shownBy,
+            String harm,
             @JsonIgnore Ran ran) implements Undo {
         Statement {
             if (ran == null) ran = new Ran();
@@ -125,6 +136,7 @@ public final class Postgres {
         @Override
         public Payment pay(World world) {
             PostgresServer at = on(server, world);
+            if (harm != null) at.end(harm);
             if (shownBy != null && gone(world).holds()) return new Payment.AlreadyRight(shownBy + ": not true");
             at.run(sql); // also where the query failed: the harm may be the reason
             ran.now();

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.Driver;
 
 /**
@@ -20,6 +22,8 @@ import org.postgresql.Driver;
 final class PostgresServer {
     private static final int CONNECT_SECONDS = 5;
     private static final int STATEMENT_SECONDS = 30;
+    private static final Duration TO_END = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Address address;
 
@@ -36,7 +40,11 @@ final class PostgresServer {
 
     /** @throws DrillException when it does not answer, or refuses the statement */
     <T> T ask(Work<T> work) {
-        try (Connection connection = new Driver().connect(url(), properties());
+        return ask("drillbook", work);
+    }
+
+    private <T> T ask(String session, Work<T> work) {
+        try (Connection connection = new Driver().connect(url(), properties(session));
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(STATEMENT_SECONDS);
             return work.with(statement);
@@ -53,7 +61,28 @@ final class PostgresServer {
     }
 
     void run(String sql) {
-        ask(statement -> statement.execute(sql));
+        run(sql, "drillbook");
+    }
+
+    /** @param session its name, at most 63 characters */
+    void run(String sql, String session) {
+        ask(session, statement -> statement.execute(sql));
+    }
+
+    /**
+     * Ends sessions of this name: a server goes on with a statement whose client is gone, and commits it.
+     *
+     * @throws DrillException when one does not end
+     */
+    void end(String session) {
+        String ours = "FROM pg_stat_activity WHERE usename = current_user AND application_name = '" + session + "'";
+        long until = System.nanoTime() + TO_END.toNanos();
+        while (first("SELECT pg_terminate_backend(pid) " + ours).isPresent()) {
+            if (System.nanoTime() > until)
+                throw new DrillException(this + ": what is to be undone is still running (" + session
+                        + " in pg_stat_activity) and does not end: look at it");
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     /** The first column of the first row; empty where there is no row, or a null. */
@@ -71,9 +100,9 @@ final class PostgresServer {
                 + URLEncoder.encode(database, StandardCharsets.UTF_8);
     }
 
-    private Properties properties() {
+    private Properties properties(String session) {
         Properties properties = new Properties();
-        properties.setProperty("ApplicationName", "drillbook");
+        properties.setProperty("ApplicationName", session);
         properties.setProperty("gssEncMode", "disable");
         properties.setProperty("connectTimeout", "" + CONNECT_SECONDS);
         properties.setProperty("loginTimeout", "" + 2 * CONNECT_SECONDS);

@@ -18,6 +18,7 @@ import java.util.Map;
  * 30 s, or what {@code within} says; then it is ended with everything that it started.
  */
 public final class Shell {
+    private static final Duration TO_END = Duration.ofSeconds(10);
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
     private Shell() {}
@@ -127,6 +128,12 @@ public final class Shell {
             argv.mustRun(world, variables, timeout);
             ran.now();
             return new Payment.PutBack(argv.inWords());
+        }
+
+        /** Each of its commands ends by itself before that. */
+        @Override
+        public Duration patience() {
+            return timeout.multipliedBy(shownBy == null ? 1 : 3).plus(TO_END);
         }
 
         @Override

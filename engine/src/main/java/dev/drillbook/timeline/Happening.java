@@ -65,6 +65,7 @@ public sealed interface Happening permits Claim, Happening.Told {
      * @param occurrence for which planned start, where the calendar started it: its schedule and its planned time
      * @param zone the team's zone, for what people read
      * @param inputs the values that the environment gave the runbook's inputs, as text; of a secret one, where it is
+     * @param engine what the commands bear that the process of this drill started, so that they can be found when it is gone
      * @throws java.time.DateTimeException when there is no such zone
      */
     record Opened(
@@ -77,10 +78,12 @@ public sealed interface Happening permits Claim, Happening.Told {
             String zone,
             String version,
             Map<String, String> inputs,
-            Brief brief)
+            Brief brief,
+            Optional<String> engine)
             implements Told {
         public Opened {
             if (occurrence == null) occurrence = Optional.empty(); // a journal from before there was a calendar
+            if (engine == null) engine = Optional.empty(); // of an older one
             ZoneId.of(zone);
         }
     }

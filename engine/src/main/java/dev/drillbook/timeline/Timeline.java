@@ -182,6 +182,18 @@ public record Timeline(List<Entry> entries, Series series) {
         return owed;
     }
 
+    /** Whether an undo stays owed of which no entry says what it is: that line could not be read. */
+    public boolean owesUnread() {
+        Set<Integer> known = Stream.of(
+                        stream(Owed.class).map(owed -> owed.what().number()),
+                        stream(Paid.class).map(paid -> paid.what().number()),
+                        stream(WrittenOff.class).map(off -> off.what().number()))
+                .flatMap(numbers -> numbers)
+                .collect(Collectors.toSet());
+        return stream(StaysOwed.class)
+                .anyMatch(stays -> !known.contains(stays.what().number()));
+    }
+
     /** Whether every undo that was ever owed was carried out. */
     public boolean isPutBack() {
         return owed().isEmpty() && first(WrittenOff.class).isEmpty();

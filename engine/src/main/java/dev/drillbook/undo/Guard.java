@@ -103,7 +103,6 @@ public final class Guard {
     /** @throws Busy while the engine, or someone who pays, lives */
     private int settled(Settlement settlement, Cause cause) throws InterruptedException {
         if (duty.engine().isAlive()) throw new Busy("process " + duty.engine().pid() + ", the engine, does not end");
-        StillApplying.end(journal.timeline().orElseThrow(), duty.engine());
         return told(settlement.takeOver(duty.drill(), new GuardTookOver(cause)));
     }
 

@@ -5,8 +5,9 @@ import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Timeline;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,19 +18,21 @@ import java.util.stream.Collectors;
  */
 final class Leases {
     private static final Duration GRACE = Duration.ofSeconds(60);
-    private static final Duration TO_PAY_ONE = Duration.ofMinutes(2);
 
-    private final Set<Integer> seen = new HashSet<>();
+    /** As often as an undo may be tried, and once more. */
+    private static final int TRIES = 4;
+
+    private final Map<Integer, Duration> toPay = new HashMap<>();
     private Long runningSince;
     private Long payingSince;
 
     /** @param ticks nanoseconds, of the same clock at each call */
     boolean isOver(Timeline timeline, long ticks) {
         List<Owed> owed = owed(timeline);
-        owed.forEach(one -> seen.add(one.number()));
+        owed.forEach(one -> toPay.put(one.number(), one.undo().patience().multipliedBy(TRIES)));
         if (timeline.began().isPresent() && runningSince == null) runningSince = ticks;
         if (timeline.over().isPresent() && payingSince == null) payingSince = ticks;
-        if (payingSince != null && ticks - payingSince < TO_PAY_ONE.toNanos() * seen.size()) return false;
+        if (payingSince != null && ticks - payingSince < toPay().toNanos()) return false;
         return !owed.isEmpty()
                 && runningSince != null
                 && ticks - runningSince > life(timeline.brief()).toNanos();
@@ -43,6 +46,10 @@ final class Leases {
         return timeline.owed().stream()
                 .filter(one -> !told.contains(one.number()))
                 .toList();
+    }
+
+    private Duration toPay() {
+        return toPay.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Duration life(Brief brief) {

@@ -24,14 +24,14 @@ public final class Ledger {
             return new Debtor(folder, Timeline.of(journal.entries()), journal.lostLines());
         }
 
-        /** Whether something is owed, or may be: a line was lost before someone who knew all had closed the journal. */
+        /** Whether something is owed, or may be, for a line was lost. */
         public boolean owes() {
             return !timeline.owed().isEmpty() || mayOweMore();
         }
 
         /** See {@link #owes}. */
         public boolean mayOweMore() {
-            return !lostLines.isEmpty() && !timeline.isClosed();
+            return mayHideADebt(lostLines, timeline);
         }
 
         public String drill() {
@@ -45,6 +45,11 @@ public final class Ledger {
 
         private Instant began() {
             return timeline.entries().get(0).at();
+        }
+
+        /** Whether a lost line may be an undo that is owed: nobody had closed the journal, or said that one stays owed. */
+        static boolean mayHideADebt(List<Integer> lostLines, Timeline timeline) {
+            return !lostLines.isEmpty() && (!timeline.isClosed() || timeline.owesUnread());
         }
 
         /** Whether it is closed and owes nothing. */

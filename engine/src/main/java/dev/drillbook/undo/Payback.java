@@ -37,18 +37,15 @@ public final class Payback {
     private final World world;
     private final Consumer<Happening> record;
     private final Supplier<Verdict> steady;
-    private final Duration patience;
 
     /**
      * @param record told what became of each undo; what it throws is swallowed
      * @param steady asked, at the end, of the whole steady state, for undos that were left alone; may wait
-     * @param patience how long one try of one undo may take
      */
-    public Payback(World world, Consumer<Happening> record, Supplier<Verdict> steady, Duration patience) {
+    public Payback(World world, Consumer<Happening> record, Supplier<Verdict> steady) {
         this.world = world;
         this.record = record;
         this.steady = steady;
-        this.patience = patience;
     }
 
     /**
@@ -140,10 +137,11 @@ public final class Payback {
         payer.setDaemon(true);
         payer.start();
         try {
-            return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return task.get(owed.undo().patience().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            return Settled.failed(owed, "no answer within " + patience.toSeconds() + " s");
+            return Settled.failed(
+                    owed, "no answer within " + owed.undo().patience().toSeconds() + " s");
         } catch (ExecutionException e) {
             return Settled.failed(owed, reason(e.getCause()));
         } catch (InterruptedException e) {

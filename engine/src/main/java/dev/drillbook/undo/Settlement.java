@@ -16,7 +16,6 @@ import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Timeline;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import java.util.stream.Collectors;
 
 /** Pays what a drill of a dead engine owes, and closes its journal, as its next writer. */
 public final class Settlement {
-    private static final Duration ONE_UNDO = Duration.ofSeconds(30);
     private static final String CHANGED =
             "its record was changed after it was written: look at it, put it back by hand, and write it off";
 
@@ -116,8 +114,9 @@ public final class Settlement {
     private List<Owed> settle(Journal journal, Timeline timeline, JournalReader before) {
         boolean isTriedAgain = !before.lostLines().isEmpty() && timeline.over().isPresent();
         if (!timeline.isClosed() && !isTriedAgain) tell(journal, new Happening.PaybackBegan(Ending.INTERRUPTED));
+        StillApplying.end(timeline);
         List<Owed> unpaid = pay(journal, timeline, Changed.in(before));
-        if (!timeline.isClosed() && !before.lostLines().isEmpty())
+        if (Ledger.Debtor.mayHideADebt(before.lostLines(), timeline))
             throw new DrillException("line " + before.lostLines().get(0) + " of "
                     + journal.folder().resolve(Journal.FILE)
                     + " cannot be read any more, and may be an undo that is owed:"
@@ -133,8 +132,7 @@ public final class Settlement {
         List<Owed> unpaid = new ArrayList<>(new Payback(
                         BoundWorld.unmeasured(timeline.opened().inputs()),
                         what -> tellNews(journal, timeline, what),
-                        () -> new Verdict.Unknown("it is measured only while a drill runs"),
-                        ONE_UNDO)
+                        () -> new Verdict.Unknown("it is measured only while a drill runs"))
                 .pay(owed.get(false)));
         for (Owed undo : owed.get(true)) tellNews(journal, timeline, new StaysOwed(undo.number(), CHANGED));
         unpaid.addAll(owed.get(true));

@@ -129,6 +129,38 @@ class GuardedDrillsTest {
         assertThat(workshop.config()).hasContent("mode=good\n");
     }
 
+    @Tag("drills")
+    @Test
+    void nor_does_one_beside_a_later_fault_that_was_applied() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.properties"), GOOD);
+        Files.writeString(
+                workshop.runbook(),
+                Workshop.slowText() + "at 1.seconds apply ConfigFile.at('" + other + "').set(mode: 'bad')\n");
+        engineRuns("10 seconds", () -> Files.readString(other).contains("bad"));
+        engine.destroyForcibly().waitFor();
+        theGuardEnds();
+        TimeUnit.SECONDS.sleep(4);
+        assertThat(other).hasContent(GOOD);
+        assertThat(workshop.config()).hasContent("mode=good\n");
+    }
+
+    @Tag("drills")
+    @Test
+    void nor_does_it_outlive_its_engine_and_its_guard() throws Exception {
+        Files.writeString(workshop.runbook(), Workshop.slowText());
+        engineRuns("10 seconds", this::isOwed);
+        bothAreKilled();
+        nextStartWritesItUp();
+        TimeUnit.SECONDS.sleep(4);
+        assertThat(workshop.config()).hasContent("mode=good\n");
+    }
+
+    private void bothAreKilled() throws Exception {
+        kill("-STOP", engine.pid()); // it must not post another one
+        LivingGuards.below(folder).forEach(ProcessHandle::destroyForcibly);
+        engine.destroyForcibly().waitFor();
+    }
+
     private boolean isOwed() {
         return !debts().debtors().isEmpty();
     }
@@ -137,9 +169,7 @@ class GuardedDrillsTest {
     @Test
     void where_both_are_killed_the_next_start_pays() throws Exception {
         engineRuns("10 seconds");
-        kill("-STOP", engine.pid()); // it must not post another one
-        LivingGuards.below(folder).forEach(ProcessHandle::destroyForcibly);
-        engine.destroyForcibly().waitFor();
+        bothAreKilled();
         TimeUnit.SECONDS.sleep(1);
         assertThat(isBroken()).isTrue();
         nextStartWritesItUp();

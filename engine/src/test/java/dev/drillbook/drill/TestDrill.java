@@ -222,11 +222,24 @@ final class TestDrill {
                             clock.asDrillClock(),
                             mail,
                             new AtOnce(),
-                            watch)
+                            eyesOf(watch))
                     .perform();
             watch.close();
             return Timeline.of(journal.entries());
         }
+    }
+
+    /** It looks when the clock says so. */
+    private static Eyes eyesOf(Watch watch) {
+        return new Eyes() {
+            @Override
+            public void watch(int number, Fault fault) {
+                watch.watch(number, fault);
+            }
+
+            @Override
+            public void lookNow() {}
+        };
     }
 
     private final class AtOnce implements Hands {

@@ -113,7 +113,8 @@ final class Drills {
                 "Europe/Berlin",
                 "0.1.0",
                 Map.of("cache-config", "/tmp/practice/shop-2/cache.properties", "cache", "redis://127.0.0.1:41237"),
-                brief());
+                brief(),
+                Optional.empty());
     }
 
     Drills broken() {

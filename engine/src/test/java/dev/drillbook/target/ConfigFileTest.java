@@ -56,6 +56,40 @@ class ConfigFileTest {
     }
 
     @Test
+    void it_is_put_back_where_it_was_changed_though_the_link_leads_elsewhere_by_then() throws Exception {
+        Path changed = file("release-41.yaml", "a: 1\n");
+        Path other = file("release-40.yaml", "a: 1\n");
+        Path link = Files.createSymbolicLink(folder.resolve("current.yaml"), changed);
+        Fault fault = ConfigFile.at(link.toString()).set(Map.of("a", 10));
+        Undo undo = fault.undo(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        Files.delete(link);
+        Files.createSymbolicLink(link, other);
+        assertThat(undo.gone(Given.NOTHING)).isInstanceOf(Verdict.Broken.class);
+        assertThat(undo.pay(Given.NOTHING)).isInstanceOf(Payment.PutBack.class);
+        assertThat(changed).hasContent("a: 1\n");
+    }
+
+    @Test
+    void where_the_changed_file_is_gone_the_one_that_is_named_is_looked_at() throws Exception {
+        Path changed = file("release-41.yaml", "a: 1\n");
+        Path other = file("release-40.yaml", "a: 1\n");
+        Path link = Files.createSymbolicLink(folder.resolve("current.yaml"), changed);
+        Undo undo = ConfigFile.at(link.toString()).set(Map.of("a", 10)).undo(Given.NOTHING);
+        Files.delete(link);
+        Files.createSymbolicLink(link, other);
+        Files.delete(changed);
+        assertThat(undo.pay(Given.NOTHING)).isInstanceOf(Payment.AlreadyRight.class);
+    }
+
+    @Test
+    void a_relative_file_is_refused() {
+        assertThatThrownBy(() -> ConfigFile.at("conf/shop.yaml"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("conf/shop.yaml", "write the whole path");
+    }
+
+    @Test
     void only_what_the_fault_changes_is_owed() throws Exception {
         Path file = file("shop.yaml", "a: 1\nb: 2\n");
         Undo undo = ConfigFile.at(file.toString()).set(Map.of("a", 1, "b", 3)).undo(Given.NOTHING);
@@ -128,7 +162,7 @@ class ConfigFileTest {
 
     @Test
     void secrets_and_odd_values_are_refused_when_the_runbook_is_written() {
-        ConfigFile file = ConfigFile.at("shop.properties");
+        ConfigFile file = ConfigFile.at("/etc/shop.properties");
         assertThatThrownBy(() -> file.set(Map.of("db.password", "x"))).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> file.set(Map.of("hosts", List.of(1)))).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> file.set(Map.of())).isInstanceOf(Invalid.class);

@@ -13,7 +13,9 @@ import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,24 @@ class PostgresTest {
         fault.apply(WORLD);
         assertThat(undo.gone(WORLD)).isInstanceOf(Verdict.Unknown.class);
         assertThat(undo.pay(WORLD)).isInstanceOf(Payment.PutBack.class);
+        assertThat(undo.gone(WORLD)).isInstanceOf(Verdict.Holds.class);
+    }
+
+    @Test
+    void harm_that_still_runs_when_it_is_undone_does_not_land_afterwards() throws Exception {
+        Fault fault = Postgres.at(DATABASE)
+                .run("SELECT pg_sleep(3); CREATE TABLE late ()")
+                .undoneBy("DROP TABLE IF EXISTS late")
+                .shownBy("SELECT to_regclass('late') IS NOT NULL");
+        Undo undo = fault.undo(WORLD);
+        PostgresServer server = new PostgresServer(SERVER.uri());
+        CompletableFuture<Void> applying = CompletableFuture.runAsync(() -> fault.apply(WORLD));
+        while (server.first("SELECT 1 FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(3)%'")
+                .isEmpty()) assertThat(applying).isNotDone();
+
+        assertThat(undo.pay(WORLD)).isInstanceOf(Payment.AlreadyRight.class);
+
+        assertThat(applying).failsWithin(Duration.ofSeconds(10));
         assertThat(undo.gone(WORLD)).isInstanceOf(Verdict.Holds.class);
     }
 

@@ -25,6 +25,20 @@ class ShellTest {
     Path folder;
 
     @Test
+    void its_undo_is_given_the_time_that_within_says_for_each_of_its_commands() {
+        var fault = Shell.run("true").undoneBy("true").within(Duration.ofMinutes(2));
+        assertThat(fault.undo(Given.NOTHING).patience()).isEqualTo(Duration.ofSeconds(130));
+        assertThat(fault.shownBy("false").undo(Given.NOTHING).patience()).isEqualTo(Duration.ofSeconds(370));
+    }
+
+    @Test
+    void a_relative_program_is_refused() {
+        assertThatThrownBy(() -> Shell.run("./block", "shop-2"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("'./block' is relative");
+    }
+
+    @Test
     void no_shell_reads_the_words() {
         Path odd = folder.resolve("$(id); a 'b'");
         Shell.run("touch", odd).apply(Given.NOTHING);

@@ -191,6 +191,7 @@ public final class TimelineBuilder {
                 "Atlantic/Reykjavik",
                 "0.1.0",
                 Map.of("cache-config", "/etc/shop"),
-                brief.build());
+                brief.build(),
+                Optional.empty());
     }
 }

@@ -2,8 +2,18 @@ package dev.drillbook.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.drillbook.journal.Journal;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.Verdict;
+import dev.drillbook.runbook.World;
+import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Began;
+import dev.drillbook.timeline.Happening.Closed;
+import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.undo.Ledger.Debtor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,11 +37,48 @@ class LedgerTest {
                 .containsExactly("2026-11-24-10", "2026-11-24-9");
     }
 
-    private void begins(String drill, String at) throws IOException {
+    /** A Drillbook with more nouns wrote it: this one cannot tell what is owed, but that something is. */
+    @Test
+    void an_undo_of_a_kind_that_nobody_knows_here_is_owed_all_the_same() throws IOException {
+        Path folder = begins("2026-11-24-1", "2026-11-24T09:00:00Z");
+        goesOn(folder, new Owed(1, "a fault of tomorrow", new UndoOfTomorrow(), "true"));
+        assertThat(Ledger.debtors(reports)).extracting(Debtor::drill).containsExactly("2026-11-24-1");
+        goesOn(folder, new Closed(Ending.ABORTED, null));
+        assertThat(Ledger.debtors(reports)).isEmpty();
+        goesOn(folder, new StaysOwed(1, "Permission denied"));
+        assertThat(Ledger.debtors(reports)).hasSize(1);
+    }
+
+    @JsonTypeName("tomorrow")
+    private record UndoOfTomorrow() implements Undo {
+        @Override
+        public String asTyped(World world) {
+            return "true";
+        }
+
+        @Override
+        public Payment pay(World world) {
+            return new Payment.PutBack("nothing");
+        }
+
+        @Override
+        public Verdict gone(World world) {
+            return new Verdict.Holds("nothing");
+        }
+    }
+
+    private static void goesOn(Path folder, Happening what) {
+        try (Journal journal = Journal.goOn(folder, Clock.systemUTC(), System::nanoTime)) {
+            journal.append(what);
+        }
+    }
+
+    private Path begins(String drill, String at) throws IOException {
         Path folder = Files.createDirectory(reports.resolve(drill));
         Clock clock = Clock.fixed(Instant.parse(at), ZoneOffset.UTC);
         try (Journal journal = Journal.create(folder, clock, System::nanoTime)) {
             journal.append(new Began());
         }
+        return folder;
     }
 }

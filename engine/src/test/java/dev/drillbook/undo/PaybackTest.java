@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +56,27 @@ class PaybackTest {
         assertThat(told).extracting(paid -> ((Paid) paid).number()).containsExactly(1, 2);
     }
 
+    @Test
+    void each_may_take_the_time_that_it_says() {
+        Undo slow = new Restarting(0) {
+            @Override
+            public Payment pay(World world) {
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                return super.pay(world);
+            }
+
+            @Override
+            public Duration patience() {
+                return Duration.ofMillis(100);
+            }
+        };
+        assertThat(payback().pay(List.of(new Owed(1, "mode", slow, "set mode"))))
+                .hasSize(1);
+        assertThat(((StaysOwed) told.get(0)).why()).startsWith("no answer within");
+    }
+
     /** What cannot be paid so many times, and then can. */
-    private static final class Restarting implements Undo {
+    private static class Restarting implements Undo {
         private int times;
 
         Restarting(int times) {
@@ -121,8 +141,7 @@ class PaybackTest {
                 what -> {
                     throw new DrillException("disk is full");
                 },
-                () -> new Verdict.Holds("all well"),
-                Duration.ofSeconds(10));
+                () -> new Verdict.Holds("all well"));
 
         diskIsFull.pay(List.of(second, first));
 
@@ -195,7 +214,7 @@ class PaybackTest {
     }
 
     private Payback payback() {
-        return new Payback(WORLD, told::add, () -> steady, Duration.ofSeconds(10));
+        return new Payback(WORLD, told::add, () -> steady);
     }
 
     /** A file that a fault has changed, and the undo that is owed for it. */
