@@ -75,7 +75,8 @@ final class PostgresServer {
      * @throws DrillException when one does not end
      */
     void end(String session) {
-        String ours = "FROM pg_stat_activity WHERE usename = current_user AND application_name = '" + session + "'";
+        String ours = "FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user"
+                + " AND application_name = '" + session + "'";
         long until = System.nanoTime() + TO_END.toNanos();
         while (first("SELECT pg_terminate_backend(pid) " + ours).isPresent()) {
             if (System.nanoTime() > until)

@@ -11,9 +11,14 @@ record Changed(Timeline entries) {
         return new Changed(Timeline.of(journal.changedEntries()));
     }
 
+    /** Whether it is the one that says which environment, which inputs and which process this was. */
+    boolean isFirstEntry() {
+        return entries.first(Opened.class).isPresent();
+    }
+
     /** Whether nobody should carry that one out: it was changed itself, or what it is carried out on. */
     boolean touches(Owed undo) {
-        return entries.first(Opened.class).isPresent()
+        return isFirstEntry()
                 || entries.all(Owed.class).stream()
                         .anyMatch(changed -> changed.what().number() == undo.number());
     }

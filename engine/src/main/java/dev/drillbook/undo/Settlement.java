@@ -114,8 +114,9 @@ public final class Settlement {
     private List<Owed> settle(Journal journal, Timeline timeline, JournalReader before) {
         boolean isTriedAgain = !before.lostLines().isEmpty() && timeline.over().isPresent();
         if (!timeline.isClosed() && !isTriedAgain) tell(journal, new Happening.PaybackBegan(Ending.INTERRUPTED));
-        StillApplying.end(timeline);
-        List<Owed> unpaid = pay(journal, timeline, Changed.in(before));
+        Changed changed = Changed.in(before);
+        if (!changed.isFirstEntry()) StillApplying.end(timeline);
+        List<Owed> unpaid = pay(journal, timeline, changed);
         if (Ledger.Debtor.mayHideADebt(before.lostLines(), timeline))
             throw new DrillException("line " + before.lostLines().get(0) + " of "
                     + journal.folder().resolve(Journal.FILE)
