@@ -55,6 +55,20 @@ class IntervalsTest {
     }
 
     @Test
+    void of_what_began_only_after_the_drill_was_over_nobody_can_say_how_long_it_took() {
+        var card = card(aTimeline()
+                .applies()
+                .at("10:05:00")
+                .putsBack(Ending.ABORTED)
+                .at("10:05:03")
+                .breaks("stale")
+                .at("10:05:20")
+                .closes(Ending.ABORTED));
+        assertThat(card.metric("time-to-detect").value())
+                .isEqualTo(new Measure.Unknown("first impact only after the drill was over"));
+    }
+
+    @Test
     void time_to_acknowledge_runs_from_when_the_first_alert_of_this_drill_fired() {
         var card = card(aTimeline()
                 .at("10:00:30")

@@ -86,6 +86,22 @@ class PostgresTest {
     }
 
     @Test
+    void the_same_statement_goes_on_in_another_database_of_that_server() throws Exception {
+        PostgresServer server = new PostgresServer(SERVER.uri());
+        server.run("CREATE DATABASE neighbour");
+        World neighbour =
+                new Given(Map.of("database", SERVER.uri().resolve("/neighbour").toString()));
+        Fault fault = Postgres.at(DATABASE).run("SELECT pg_sleep(2)").undoneBy("SELECT 1");
+        CompletableFuture<Void> there = CompletableFuture.runAsync(() -> fault.apply(neighbour));
+        while (server.first("SELECT 1 FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(2)'")
+                .isEmpty()) assertThat(there).isNotDone();
+
+        fault.undo(WORLD).pay(WORLD);
+
+        assertThat(there).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
     void queries_are_probes() {
         Postgres.Query seven = Postgres.at(DATABASE).query("SELECT 7");
         assertThat(seven.below(10).ask(WORLD)).isEqualTo(new Verdict.Holds("7"));

@@ -1,0 +1,57 @@
+package dev.drillbook.report;
+
+import static dev.drillbook.report.Drills.aDrill;
+import static dev.drillbook.report.Drills.owed;
+import static dev.drillbook.report.Drills.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.runbook.Payment.AlreadyRight;
+import dev.drillbook.runbook.Payment.PutBack;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Ending;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CauseSectionTest {
+    private static final String OTHER = "stop the auditor";
+
+    @Test
+    void a_fault_that_was_found_repaired_is_credited_though_drillbook_removed_what_it_had_left_behind() {
+        assertThat(resolution(Drills.usual()))
+                .contains("When Drillbook came to undo the fault, it found it repaired already.");
+    }
+
+    @Test
+    void what_a_fault_had_left_behind_and_someone_removed_repaired_nothing() {
+        var drill = aDrill().begun()
+                .broken()
+                .at(200, new Happening.PaybackBegan(Ending.TIME_LIMIT))
+                .at(200.5, paid(2, new AlreadyRight("no keys")))
+                .at(201, paid(1, new PutBack("key-prefix=shop:")));
+        assertThat(resolution(drill)).noneMatch(text -> text.contains("repaired already"));
+    }
+
+    @Test
+    void of_two_faults_the_one_that_was_found_repaired_is_named() {
+        var drill = aDrill().begun()
+                .broken()
+                .at(30, owed(3, OTHER, "true"))
+                .at(31, new Happening.Applied(3))
+                .at(200, new Happening.PaybackBegan(Ending.TIME_LIMIT))
+                .at(200.5, paid(3, new AlreadyRight("it runs")))
+                .at(201, paid(1, new PutBack("key-prefix=shop:")));
+        assertThat(resolution(drill))
+                .contains("When Drillbook came to undo it, it found repaired already: " + OTHER + ".")
+                .noneMatch(text -> text.contains(Drills.FAULT));
+    }
+
+    @Test
+    void where_nothing_was_applied_nothing_was_resolved() {
+        var drill = aDrill().begun().at(1, new Happening.PaybackBegan(Ending.ABORTED));
+        assertThat(resolution(drill)).containsExactly("Nothing was broken, so nothing was resolved.");
+    }
+
+    private static List<String> resolution(Drills drill) {
+        return CauseSection.of(drill.subject()).resolution();
+    }
+}

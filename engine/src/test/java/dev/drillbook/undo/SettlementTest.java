@@ -1,0 +1,93 @@
+package dev.drillbook.undo;
+
+import static dev.drillbook.timeline.TimelineBuilder.aTimeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drillbook.environment.BoundWorld;
+import dev.drillbook.journal.Journal;
+import dev.drillbook.runbook.Undo;
+import dev.drillbook.runbook.World;
+import dev.drillbook.target.ConfigFile;
+import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Opened;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An engine died while a command of its was applying a fault, which goes on. */
+class SettlementTest {
+    private static final World WORLD = BoundWorld.unmeasured(Map.of());
+    private static final String ENGINE = "a-test-of-settlement-";
+
+    @TempDir
+    private Path home;
+
+    private Process command;
+    private Path journal;
+
+    @BeforeEach
+    void engineDies() throws IOException {
+        Path config = Files.writeString(home.resolve("service.properties"), "mode=good\n");
+        Undo undo = ConfigFile.at(config.toString()).set(Map.of("mode", "bad")).undo(WORLD);
+        Path folder = Files.createDirectories(home.resolve("reports/2026-11-24-1"));
+        try (Journal written = Journal.create(folder, Clock.systemUTC(), System::nanoTime)) {
+            written.append(opened());
+            written.append(new Happening.Began());
+            written.append(new Happening.Owed(1, "a bad mode", undo, undo.asTyped(WORLD)));
+        }
+        journal = folder.resolve(Journal.FILE);
+        ProcessBuilder sleep = new ProcessBuilder("sleep", "600");
+        sleep.environment().put("DRILLBOOK_COMMAND", ENGINE + "1");
+        command = sleep.start();
+    }
+
+    @AfterEach
+    void end() {
+        command.destroyForcibly();
+    }
+
+    @Test
+    void its_command_is_ended_before_its_undo_is_carried_out() {
+        assertThat(settle()).isEmpty();
+        assertThat(command.onExit()).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    /** Which processes are its own stands there: a changed line could name any. */
+    @Test
+    void where_its_first_entry_was_changed_nothing_is_ended_and_nothing_carried_out() throws IOException {
+        Files.writeString(
+                journal, Files.readString(journal).replaceFirst("\"door\":\"terminal\"", "\"door\":\"Terminal\""));
+        assertThat(settle()).hasSize(1);
+        assertThat(command.isAlive()).isTrue();
+    }
+
+    private List<Happening.Owed> settle() {
+        return new Settlement(home.resolve("locks"), Clock.systemUTC(), System::nanoTime, words -> {})
+                .pay(journal.getParent());
+    }
+
+    private static Opened opened() {
+        Opened any = aTimeline().applies().build().opened();
+        return new Opened(
+                any.drill(),
+                any.environment(),
+                any.rehearsal(),
+                any.startedBy(),
+                any.door(),
+                any.occurrence(),
+                any.zone(),
+                any.version(),
+                Map.of(),
+                any.brief(),
+                Optional.of(ENGINE));
+    }
+}
