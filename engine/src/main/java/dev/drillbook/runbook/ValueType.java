@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public enum ValueType {
     TEXT("text", String.class, "any text", text -> text),
     NUMBER("number", Integer.class, "a whole number, such as 42", Integer::valueOf),
-    PATH("path", Path.class, "a file path, such as /etc/shop/cache.properties", ValueType::path),
+    PATH("path", Path.class, "a whole file path, such as /etc/shop/cache.properties", ValueType::path),
     URI("uri", java.net.URI.class, "an address with a scheme, such as redis://127.0.0.1:6379", ValueType::uri),
     SECRET("secret", Secret.class, "the place of a secret, such as secret:env:TOKEN", Secret::new);
 

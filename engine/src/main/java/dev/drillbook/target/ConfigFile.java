@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /**
  * A configuration file: properties, YAML or JSON, by its ending. It is edited at the place of each value: comments, order,
- * quotes, line endings, owner, mode and symbolic links stay, and so does what a person changes meanwhile.
+ * quotes, line endings, owner, mode, access list and symbolic links stay, and so does what a person changes meanwhile.
  */
 public final class ConfigFile {
     private static final int TRIES = 5;

@@ -4,7 +4,9 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.drillbook.process.Command;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,25 +16,34 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gives a file new content. A reader sees the old or the new, never half of it: a new file beside it, with the same
- * owner, mode and extended attributes, is renamed over it. Where that cannot be (the folder is not writable, the owner is
+ * owner, mode, access list and extended attributes, is renamed over it. Where that cannot be (the folder is not writable, the owner is
  * another, the file is a mount point or has several names), its content is overwritten in place.
  */
 record Rewrite(Path file, byte[] content) {
     private static final FileAttribute<?> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    /** One change at a time of one file: two faults may be applied to it in the same moment. */
+    private static final Map<Path, Object> IN_TURN = new ConcurrentHashMap<>();
+
+    private static final Duration TO_COPY = Duration.ofSeconds(5);
+
     /** @throws ConcurrentModificationException when someone else changed it meanwhile; it is as they left it */
     void unlessChangedFrom(byte[] before) throws IOException {
-        if (hasSeveralNames() || !replaced(before)) {
-            mustStillBe(before);
-            write(FileChannel.open(file, WRITE));
+        synchronized (IN_TURN.computeIfAbsent(file, name -> new Object())) {
+            if (hasSeveralNames() || !replaced(before)) {
+                mustStillBe(before);
+                write(FileChannel.open(file, WRITE));
+            }
         }
     }
 
@@ -78,6 +89,7 @@ record Rewrite(Path file, byte[] content) {
         if (!old.get(id).equals(now.get(id))) Files.setAttribute(to, "unix:" + id, old.get(id));
         Files.setAttribute(to, "unix:mode", (Integer) old.get("mode") & 07777);
         copyExtendedAttributes(to);
+        copyAccessList(to);
     }
 
     private void copyExtendedAttributes(Path to) throws IOException {
@@ -88,6 +100,19 @@ record Rewrite(Path file, byte[] content) {
             ByteBuffer value = ByteBuffer.allocate(from.size(name));
             from.read(name, value);
             into.write(name, value.flip());
+        }
+    }
+
+    /** And its security label: Java reaches neither. Where there is no GNU cp, as in Alpine, they are not kept. */
+    private void copyAccessList(Path to) throws IOException {
+        Command copy = Command.of("cp", "--attributes-only", "--preserve=all", "--", file.toString(), to.toString());
+        try {
+            copy.within(TO_COPY).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (IOException e) {
+            // no cp at all
         }
     }
 

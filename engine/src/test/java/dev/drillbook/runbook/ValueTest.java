@@ -34,4 +34,13 @@ class ValueTest {
                 .hasMessage("input 'cache' is 'not an address': it wants an address with a scheme, such as"
                         + " redis://127.0.0.1:6379");
     }
+
+    /** It is read again by whoever puts the fault back, who may stand in another folder. */
+    @Test
+    void a_relative_path_is_a_wrong_value() {
+        assertThatThrownBy(() -> new Input<>("config", Path.class).read("etc/shop.properties"))
+                .isInstanceOf(Invalid.class)
+                .hasMessage("input 'config' is 'etc/shop.properties': it wants a whole file path, such as"
+                        + " /etc/shop/cache.properties");
+    }
 }

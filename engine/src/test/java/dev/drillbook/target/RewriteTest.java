@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drillbook.process.Command;
+import dev.drillbook.process.Finished;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,30 @@ class RewriteTest {
                 .isNotEqualTo(inode);
         if (view != null) assertThat(view.list()).contains("origin");
         assertThat(left()).containsExactly("shop.json");
+    }
+
+    @Test
+    void whoever_may_read_it_by_an_access_list_still_may() throws Exception {
+        Path file = file("shop.json", "{\"a\": 1}");
+        assumeTrue(
+                accessList("setfacl", "-m", "u:65534:r--", file.toString()).isPresent(),
+                "access lists are not set here");
+        Optional<String> before = accessList("getfacl", "-cnp", file.toString());
+        assertThat(before.orElseThrow()).contains("user:65534:r--");
+        ConfigFile.at(file.toString()).set(Map.of("a", 2)).apply(Given.NOTHING);
+        assertThat(accessList("getfacl", "-cnp", file.toString())).isEqualTo(before);
+        assertThat(file).hasContent("{\"a\": 2}");
+    }
+
+    /** What the command says; empty where there is none, or it fails. */
+    private static Optional<String> accessList(String... command) throws InterruptedException {
+        try {
+            return Optional.of(Command.of(command).run())
+                    .filter(Finished::succeeded)
+                    .map(Finished::output);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Test
@@ -110,6 +137,24 @@ class RewriteTest {
                 .isInstanceOf(java.util.ConcurrentModificationException.class);
         assertThat(file).hasContent("a=1\nb=3\n");
         assertThat(left()).containsExactly("shop.properties");
+    }
+
+    @Test
+    void what_two_threads_change_in_one_file_is_both_there() throws Exception {
+        Path file = file("shop.properties", "a=0\nb=0\n");
+        for (int round = 1; round <= 50; round++) {
+            Map<String, Object> one = Map.of("a", round);
+            Map<String, Object> other = Map.of("b", round);
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> apply(file, one)),
+                            CompletableFuture.runAsync(() -> apply(file, other)))
+                    .get();
+            assertThat(file).hasContent("a=" + round + "\nb=" + round + "\n");
+        }
+    }
+
+    private static void apply(Path file, Map<String, Object> keys) {
+        ConfigFile.at(file.toString()).set(keys).apply(Given.NOTHING);
     }
 
     private Path file(String name, String content) throws IOException {
