@@ -2,15 +2,17 @@ package dev.drillbook.report;
 
 import dev.drillbook.report.Model.Signal;
 import dev.drillbook.runbook.Reading;
+import dev.drillbook.runbook.Side;
 import dev.drillbook.timeline.Brief.Limit;
 import dev.drillbook.timeline.Brief.Scale;
 import dev.drillbook.wording.Numbers;
-import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One signal as a reader knows it: what it is called, in which unit, and with which limits. */
 record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, List<Reading> readings) {
@@ -102,9 +104,14 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
     }
 
     private String worst() {
-        List<Double> values = new ArrayList<>();
-        readings.stream().map(Reading::value).filter(Double::isFinite).forEach(values::add);
-        return values.stream().max(Double::compare).map(this::words).orElse("not measured");
+        DoubleSummaryStatistics values = readings.stream()
+                .mapToDouble(Reading::value)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        if (values.getCount() == 0) return "not measured";
+        Set<Side> sides = limits.stream().map(Limit::side).collect(Collectors.toSet());
+        if (sides.size() > 1) return words(values.getMin()) + " and " + words(values.getMax());
+        return words(sides.contains(Side.ABOVE) ? values.getMin() : values.getMax());
     }
 
     private String words(double value) {

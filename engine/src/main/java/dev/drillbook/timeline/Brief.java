@@ -8,6 +8,7 @@ import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.Share;
+import dev.drillbook.runbook.Side;
 import dev.drillbook.runbook.Signal;
 import dev.drillbook.runbook.SignalProbe;
 import java.time.Duration;
@@ -56,12 +57,17 @@ public record Brief(
      * @param value shares from 0 to 1, times in seconds, other numbers as they are
      * @param words without the signal's name, such as {@code below 1 %}
      */
-    public record Limit(String signal, Scale scale, double value, String words) {
+    public record Limit(String signal, Scale scale, Side side, double value, String words) {
+        public Limit {
+            if (side == null) side = Side.BELOW; // a journal from before it was kept
+        }
+
         static Limit of(SignalProbe probe) {
             String name = probe.signal().name();
             return new Limit(
                     name,
                     Scale.of(probe.signal()),
+                    probe.side(),
                     probe.limit(),
                     probe.inWords().substring(name.length()).strip());
         }

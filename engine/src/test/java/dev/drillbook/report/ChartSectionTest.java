@@ -10,12 +10,19 @@ import dev.drillbook.report.chart.ChartModel.Limit;
 import dev.drillbook.report.chart.ChartModel.Mark;
 import dev.drillbook.report.chart.ChartModel.Panel;
 import dev.drillbook.report.chart.ChartModel.Shade;
+import dev.drillbook.runbook.Side;
 import dev.drillbook.runbook.Verdict;
+import dev.drillbook.timeline.Brief;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.ProbeTurned;
+import dev.drillbook.timeline.Second;
+import dev.drillbook.timeline.Series;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChartSectionTest {
@@ -77,6 +84,34 @@ class ChartSectionTest {
         assertThat(cold.marks()).isEmpty();
         assertThat(TimelineSection.of(subject))
                 .noneMatch(moment -> moment.text().contains("broken"));
+    }
+
+    @Test
+    void the_worst_second_of_what_should_stay_above_its_limit_is_the_lowest() {
+        assertThat(worst(Side.ABOVE)).isEqualTo("20.0");
+        assertThat(worst(Side.BELOW)).isEqualTo("180.0");
+        assertThat(worst(Side.ABOVE, Side.BELOW)).isEqualTo("20.0 and 180.0");
+    }
+
+    private static String worst(Side... sides) {
+        var readings = Stream.of(180.0, 20.0, 100.0)
+                .map(value -> Map.of("traffic.requests", value))
+                .toList();
+        List<Second> seconds = new ArrayList<>();
+        for (var values : readings)
+            seconds.add(new Second(Drills.time(seconds.size() + 3), values, List.of(), Map.of()));
+        var drill = Drills.aDrill()
+                .limiting(Stream.of(sides)
+                        .map(side -> new Brief.Limit("traffic.requests", Brief.Scale.NUMBER, side, 50, side.word()))
+                        .toArray(Brief.Limit[]::new))
+                .withSeries(new Series(seconds))
+                .begun()
+                .broken();
+        return ChartSection.of(drill.closed(Ending.ABORTED).subject())
+                .picture()
+                .signals()
+                .get(0)
+                .worst();
     }
 
     @Test

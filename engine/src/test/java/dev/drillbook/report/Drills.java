@@ -6,6 +6,7 @@ import dev.drillbook.runbook.Debrief;
 import dev.drillbook.runbook.Debrief.SuggestedAction;
 import dev.drillbook.runbook.ExpectedAlert;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Side;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.score.Scorecard;
 import dev.drillbook.timeline.Brief;
@@ -43,6 +44,7 @@ final class Drills {
     private String person = "alice";
     private String said = "database overload";
     private Series series = Series.none();
+    private List<Limit> limits;
 
     private Drills() {}
 
@@ -78,6 +80,11 @@ final class Drills {
 
     Drills withSeries(Series measured) {
         series = measured;
+        return this;
+    }
+
+    Drills limiting(Limit... signals) {
+        limits = List.of(signals);
         return this;
     }
 
@@ -233,10 +240,12 @@ final class Drills {
                 breaks ? STORY : "Nothing is broken. A graph looks alarming.",
                 breaks,
                 List.of(STALE, ERRORS, "traffic.p99 below 300 ms"),
-                List.of(
-                        new Limit("traffic.stale", Scale.SHARE, 0.01, "below 1 %"),
-                        new Limit("traffic.errors", Scale.SHARE, 0.01, "below 1 %"),
-                        new Limit("traffic.p99", Scale.TIME, 0.3, "below 300 ms")),
+                limits != null
+                        ? limits
+                        : List.of(
+                                new Limit("traffic.stale", Scale.SHARE, Side.BELOW, 0.01, "below 1 %"),
+                                new Limit("traffic.errors", Scale.SHARE, Side.BELOW, 0.01, "below 1 %"),
+                                new Limit("traffic.p99", Scale.TIME, Side.BELOW, 0.3, "below 300 ms")),
                 List.of(
                         new Goal("detected", Duration.ofMinutes(5), false),
                         new Goal("root cause", Duration.ofMinutes(2), false),
