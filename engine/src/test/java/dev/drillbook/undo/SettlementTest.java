@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.journal.Journal;
+import dev.drillbook.process.Orphans;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
@@ -19,11 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An engine died while a command of its was applying a fault, which goes on. */
+/** An engine died while a command of its was applying a fault, which goes on. A later fault was applied already. */
 class SettlementTest {
     private static final World WORLD = BoundWorld.unmeasured(Map.of());
     private static final String ENGINE = "a-test-of-settlement-";
@@ -34,20 +34,26 @@ class SettlementTest {
     private Process command;
     private Path journal;
 
-    @BeforeEach
-    void engineDies() throws IOException {
-        Path config = Files.writeString(home.resolve("service.properties"), "mode=good\n");
-        Undo undo = ConfigFile.at(config.toString()).set(Map.of("mode", "bad")).undo(WORLD);
+    /** @param mark what its commands bear */
+    private void engineDies(String mark) throws IOException {
         Path folder = Files.createDirectories(home.resolve("reports/2026-11-24-1"));
         try (Journal written = Journal.create(folder, Clock.systemUTC(), System::nanoTime)) {
-            written.append(opened());
+            written.append(opened(mark));
             written.append(new Happening.Began());
-            written.append(new Happening.Owed(1, "a bad mode", undo, undo.asTyped(WORLD)));
+            written.append(owed(1));
+            written.append(owed(2));
+            written.append(new Happening.Applied(2));
         }
         journal = folder.resolve(Journal.FILE);
         ProcessBuilder sleep = new ProcessBuilder("sleep", "600");
-        sleep.environment().put("DRILLBOOK_COMMAND", ENGINE + "1");
+        sleep.environment().put("DRILLBOOK_COMMAND", mark + "1");
         command = sleep.start();
+    }
+
+    private Happening.Owed owed(int number) throws IOException {
+        Path config = Files.writeString(home.resolve(number + ".properties"), "mode=good\n");
+        Undo undo = ConfigFile.at(config.toString()).set(Map.of("mode", "bad")).undo(WORLD);
+        return new Happening.Owed(number, "a bad mode", undo, undo.asTyped(WORLD));
     }
 
     @AfterEach
@@ -56,7 +62,8 @@ class SettlementTest {
     }
 
     @Test
-    void its_command_is_ended_before_its_undo_is_carried_out() {
+    void its_command_is_ended_before_its_undo_is_carried_out() throws IOException {
+        engineDies(ENGINE);
         assertThat(settle()).isEmpty();
         assertThat(command.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }
@@ -64,9 +71,18 @@ class SettlementTest {
     /** Which processes are its own stands there: a changed line could name any. */
     @Test
     void where_its_first_entry_was_changed_nothing_is_ended_and_nothing_carried_out() throws IOException {
+        engineDies(ENGINE);
         Files.writeString(
                 journal, Files.readString(journal).replaceFirst("\"door\":\"terminal\"", "\"door\":\"Terminal\""));
-        assertThat(settle()).hasSize(1);
+        assertThat(settle()).hasSize(2);
+        assertThat(command.isAlive()).isTrue();
+    }
+
+    /** It serves on, and what bears its mark may be another drill's. */
+    @Test
+    void where_that_engine_is_this_very_process_its_commands_go_on() throws IOException {
+        engineDies(Orphans.mark());
+        assertThat(settle()).isEmpty();
         assertThat(command.isAlive()).isTrue();
     }
 
@@ -75,7 +91,7 @@ class SettlementTest {
                 .pay(journal.getParent());
     }
 
-    private static Opened opened() {
+    private static Opened opened(String engine) {
         Opened any = aTimeline().applies().build().opened();
         return new Opened(
                 any.drill(),
@@ -88,6 +104,6 @@ class SettlementTest {
                 any.version(),
                 Map.of(),
                 any.brief(),
-                Optional.of(ENGINE));
+                Optional.of(engine));
     }
 }
