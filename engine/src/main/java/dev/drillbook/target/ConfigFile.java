@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A configuration file: properties, YAML or JSON, by its ending. It is edited at the place of each value: comments, order,
@@ -116,24 +117,36 @@ public final class ConfigFile {
 
         @Override
         public String asTyped(World world) {
-            return TypedEdit.of(changed(world), keys);
+            return places(world).stream().map(path -> TypedEdit.of(path, keys)).collect(Collectors.joining(" && "));
         }
 
-        /** Not the one in service, where that is another by now. One that is gone took the fault with it. */
-        private Path changed(World world) {
-            return real != null && Files.exists(Path.of(real)) ? Path.of(real) : world.resolve(file);
+        /**
+         * The file that was changed and, where another is in service by now, that one too: it may be a copy of the first.
+         * One that is gone took the fault with it.
+         */
+        private List<Path> places(World world) {
+            Path named = world.resolve(file);
+            if (real == null || !Files.exists(Path.of(real))) return List.of(named);
+            boolean isOne = TextFile.real(named).equals(Path.of(real)) || !Files.exists(named);
+            return isOne ? List.of(Path.of(real)) : List.of(Path.of(real), named);
         }
 
         @Override
         public Payment pay(World world) {
+            Tally tally = new Tally();
+            for (Path place : places(world)) tally.add(putBack(place));
+            return tally.payment();
+        }
+
+        private Tally putBack(Path place) {
             Tally[] tally = new Tally[1];
-            edit(changed(world), text -> {
+            edit(place, text -> {
                 tally[0] = new Tally();
                 ConfigText now = text;
                 for (KeyChange key : keys) now = putBack(key, now, tally[0]);
                 return now;
             });
-            return tally[0].payment();
+            return tally[0];
         }
 
         private static ConfigText putBack(KeyChange key, ConfigText text, Tally tally) {
@@ -152,7 +165,17 @@ public final class ConfigFile {
 
         @Override
         public Verdict gone(World world) {
-            return Asked.verdict(() -> read(changed(world), text -> {
+            return Asked.verdict(() -> {
+                List<Verdict> seen = places(world).stream().map(this::goneFrom).toList();
+                return seen.stream()
+                        .filter(verdict -> !verdict.holds())
+                        .findFirst()
+                        .orElse(seen.get(0));
+            });
+        }
+
+        private Verdict goneFrom(Path place) {
+            return read(place, text -> {
                 List<String> still = keys.stream()
                         .filter(key -> key.set().equals(value(key.key(), text)))
                         .map(key -> now(key.key(), text))
@@ -162,7 +185,7 @@ public final class ConfigFile {
                                 ", ",
                                 keys.stream().map(key -> now(key.key(), text)).toList()))
                         : new Verdict.Broken("still " + String.join(", ", still));
-            }));
+            });
         }
     }
 

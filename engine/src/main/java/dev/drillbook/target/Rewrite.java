@@ -17,8 +17,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,9 +107,11 @@ record Rewrite(Path file, byte[] content) {
 
     /** And its security label: Java reaches neither. Where there is no GNU cp, as in Alpine, they are not kept. */
     private void copyAccessList(Path to) throws IOException {
-        Command copy = Command.of("cp", "--attributes-only", "--preserve=all", "--", file.toString(), to.toString());
+        List<String> copy = new ArrayList<>(List.of("cp", "--attributes-only", "--preserve=all"));
+        copy.add("--no-preserve=timestamps"); // by its time a service knows that the file has changed
+        copy.addAll(List.of("--", file.toString(), to.toString()));
         try {
-            copy.within(TO_COPY).run();
+            Command.of(copy).within(TO_COPY).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");

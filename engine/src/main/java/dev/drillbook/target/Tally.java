@@ -22,6 +22,12 @@ final class Tally {
         alone.add(what);
     }
 
+    void add(Tally other) {
+        putBack.addAll(other.putBack);
+        right.addAll(other.right);
+        alone.addAll(other.alone);
+    }
+
     Payment payment() {
         if (!alone.isEmpty()) {
             String others = putBack.isEmpty() ? "" : "; put back " + String.join(", ", putBack);

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Pays owed undos, last in first out, each verified. One failing undo does not stop the others, and is tried again after
@@ -55,11 +56,7 @@ public final class Payback {
     public List<Owed> pay(List<Owed> owed) {
         List<Settled> waiting = new ArrayList<>();
         List<Settled> failed = tried(owed, waiting);
-        for (Duration pause : BACK_OFF) {
-            if (failed.isEmpty()) break;
-            LockSupport.parkNanos(pause.toNanos());
-            failed = tried(failed.stream().map(Settled::owed).toList(), waiting);
-        }
+        if (!failed.isEmpty()) failed = triedAgain(failed, waiting);
         List<Owed> unpaid = new ArrayList<>();
         failed.forEach(settled -> staysOwed(settled.owed, settled.failure, unpaid));
         waiting.stream().filter(settled -> !settled.isLeftAlone()).forEach(settled -> conclude(settled, unpaid));
@@ -67,16 +64,41 @@ public final class Payback {
         return unpaid;
     }
 
+    /** @return those that fail for good */
+    private List<Settled> triedAgain(List<Settled> failing, List<Settled> waiting) {
+        List<Settled> failed = failing;
+        for (Duration pause : BACK_OFF) {
+            if (failed.isEmpty()) break;
+            LockSupport.parkNanos(pause.toNanos());
+            failed = tried(owed(failed), waiting, Settled::afterAFailure);
+        }
+        // those that came before their turn may have seen the value of a later fault, and left that alone
+        List<Settled> alone = waiting.stream().filter(Settled::isLeftAlone).toList();
+        waiting.removeAll(alone);
+        List<Settled> all = new ArrayList<>(failed);
+        all.addAll(tried(owed(alone), waiting));
+        return all;
+    }
+
+    private static List<Owed> owed(List<Settled> settled) {
+        return settled.stream().map(Settled::owed).toList();
+    }
+
+    private List<Settled> tried(List<Owed> owed, List<Settled> waiting) {
+        return tried(owed, waiting, UnaryOperator.identity());
+    }
+
     /**
      * Tries each once, and tells what it came to where that is known.
      *
      * @param waiting given those of which it shows only at the end: left alone, or they may come back
+     * @param seenAs what the outcome of a try means
      * @return those that failed
      */
-    private List<Settled> tried(List<Owed> owed, List<Settled> waiting) {
+    private List<Settled> tried(List<Owed> owed, List<Settled> waiting, UnaryOperator<Settled> seenAs) {
         List<Settled> failed = new ArrayList<>();
         for (Owed one : owed) {
-            Settled settled = tried(one);
+            Settled settled = seenAs.apply(tried(one));
             if (!settled.isPaid()) failed.add(settled);
             else if (settled.isLeftAlone() || one.undo().mayComeBack()) waiting.add(settled);
             else paid(settled);
@@ -185,6 +207,14 @@ public final class Payback {
 
         boolean isPaid() {
             return failure == null;
+        }
+
+        /** What is right by now may be what a try did before it failed: nobody else is credited with it. */
+        Settled afterAFailure() {
+            return payment instanceof Payment.AlreadyRight right
+                    ? new Settled(
+                            owed, new Payment.PutBack(right.detail() + ", after a try that failed"), gone, failure)
+                    : this;
         }
 
         boolean isLeftAlone() {

@@ -70,6 +70,37 @@ class ConfigFileTest {
         assertThat(changed).hasContent("a: 1\n");
     }
 
+    /** As {@code sed -i LINK} does it, and a release that is copied from the broken one. */
+    @Test
+    void a_copy_that_took_the_links_place_is_put_back_too() throws Exception {
+        Path changed = file("release-41.yaml", "a: 1\nb: 2\n");
+        Path link = Files.createSymbolicLink(folder.resolve("current.yaml"), changed);
+        Fault fault = ConfigFile.at(link.toString()).set(Map.of("a", 10));
+        Undo undo = fault.undo(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        Files.delete(link);
+        Files.writeString(link, "a: 10\nb: 3\n");
+        Files.writeString(changed, "a: 1\nb: 2\n");
+        assertThat(undo.gone(Given.NOTHING)).isEqualTo(new Verdict.Broken("still a=10"));
+        assertThat(undo.pay(Given.NOTHING)).isInstanceOf(Payment.PutBack.class);
+        assertThat(undo.gone(Given.NOTHING)).isInstanceOf(Verdict.Holds.class);
+        assertThat(link).hasContent("a: 1\nb: 3\n");
+    }
+
+    @Test
+    void what_a_person_set_in_a_copy_that_took_the_links_place_is_left_alone() throws Exception {
+        Path changed = file("release-41.yaml", "a: 1\n");
+        Path link = Files.createSymbolicLink(folder.resolve("current.yaml"), changed);
+        Fault fault = ConfigFile.at(link.toString()).set(Map.of("a", 10));
+        Undo undo = fault.undo(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        Files.delete(link);
+        Files.writeString(link, "a: 7\n");
+        assertThat(undo.pay(Given.NOTHING)).isInstanceOf(Payment.LeftAlone.class);
+        assertThat(changed).hasContent("a: 1\n");
+        assertThat(link).hasContent("a: 7\n");
+    }
+
     @Test
     void where_the_changed_file_is_gone_the_one_that_is_named_is_looked_at() throws Exception {
         Path changed = file("release-41.yaml", "a: 1\n");

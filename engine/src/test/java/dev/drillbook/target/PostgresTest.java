@@ -102,6 +102,22 @@ class PostgresTest {
     }
 
     @Test
+    void whoever_may_end_no_session_undoes_what_has_ended() {
+        PostgresServer server = new PostgresServer(SERVER.uri());
+        server.run("CREATE DATABASE strict");
+        URI strict = SERVER.uri().resolve("/strict");
+        new PostgresServer(strict)
+                .run("CREATE ROLE plain LOGIN; GRANT ALL ON SCHEMA public TO plain;"
+                        + " REVOKE EXECUTE ON FUNCTION pg_terminate_backend FROM public");
+        String plain = strict.toString().replace(strict.getUserInfo() + "@", "plain@");
+        World world = new Given(Map.of("database", plain));
+        Fault fault = Postgres.at(DATABASE).run("CREATE TABLE harm ()").undoneBy("DROP TABLE harm");
+        Undo undo = fault.undo(world);
+        fault.apply(world);
+        assertThat(undo.pay(world)).isInstanceOf(Payment.PutBack.class);
+    }
+
+    @Test
     void queries_are_probes() {
         Postgres.Query seven = Postgres.at(DATABASE).query("SELECT 7");
         assertThat(seven.below(10).ask(WORLD)).isEqualTo(new Verdict.Holds("7"));

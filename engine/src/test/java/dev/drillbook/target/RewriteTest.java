@@ -11,8 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,16 @@ class RewriteTest {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Many services read a file again when its time is another. */
+    @Test
+    void its_time_tells_that_it_was_changed() throws Exception {
+        Path file = file("shop.json", "{\"a\": 1}");
+        FileTime old = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, old);
+        ConfigFile.at(file.toString()).set(Map.of("a", 2)).apply(Given.NOTHING);
+        assertThat(Files.getLastModifiedTime(file)).isGreaterThan(old);
     }
 
     @Test

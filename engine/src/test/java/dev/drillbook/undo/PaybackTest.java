@@ -56,6 +56,45 @@ class PaybackTest {
         assertThat(told).extracting(paid -> ((Paid) paid).number()).containsExactly(1, 2);
     }
 
+    /** The earlier fault's undo comes before its turn, and sees what the later one had set. */
+    @Test
+    void an_earlier_fault_on_the_same_key_is_put_back_though_the_later_ones_undo_failed_at_first() throws IOException {
+        Path file = Files.writeString(folder.resolve("pool.properties"), "pool=16\n");
+        Owed first = applied(1, file, Map.of("pool", 4));
+        Owed second = applied(2, file, Map.of("pool", 1));
+        Undo busy = new Restarting(1) {
+            @Override
+            public Payment pay(World world) {
+                super.pay(world);
+                return second.undo().pay(world);
+            }
+        };
+
+        assertThat(payback().pay(List.of(new Owed(2, "pool", busy, "set pool"), first)))
+                .isEmpty();
+
+        assertThat(file).hasContent("pool=16");
+        assertThat(told).allMatch(paid -> ((Paid) paid).payment() instanceof Payment.PutBack);
+    }
+
+    @Test
+    void what_a_try_did_before_it_failed_is_nobody_elses_repair() {
+        Undo late = new Restarting(1) {
+            @Override
+            public Payment pay(World world) {
+                super.pay(world);
+                return new Payment.AlreadyRight("it runs");
+            }
+        };
+
+        payback().pay(List.of(new Owed(1, "mode", late, "set mode")));
+
+        assertThat(told)
+                .singleElement()
+                .extracting(paid -> ((Paid) paid).payment())
+                .isEqualTo(new Payment.PutBack("it runs, after a try that failed"));
+    }
+
     @Test
     void each_may_take_the_time_that_it_says() {
         Undo slow = new Restarting(0) {
@@ -221,7 +260,11 @@ class PaybackTest {
     private Owed broken(String name, int number) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, "mode=good\n");
-        var fault = ConfigFile.at(file.toString()).set(Map.of("mode", "bad"));
+        return applied(number, file, Map.of("mode", "bad"));
+    }
+
+    private static Owed applied(int number, Path file, Map<String, Object> keys) {
+        var fault = ConfigFile.at(file.toString()).set(keys);
         Undo undo = fault.undo(WORLD);
         fault.apply(WORLD);
         return new Owed(number, fault.inWords(), undo, undo.asTyped(WORLD));
