@@ -46,10 +46,10 @@ class Drill:
         return [(at, what) for at, what in self.entries if what["type"] in kinds]
 
     def first_apply(self):
-        """An apply begins when its undo is durable."""
-        applied = self.all("applied")
-        owed = [at for at, what in self.all("owed") if applied and what["number"] == applied[0][1]["number"]]
-        return (owed + [at for at, _ in applied] + [None])[0]
+        """An apply begins when its undo is durable; a later one may be done first."""
+        applied = [what["number"] for _, what in self.all("applied")]
+        owed = [at for at, what in self.all("owed") if what["number"] in applied]
+        return min(owed + [at for at, _ in self.all("applied")], default=None)
 
     def first(self, kind):
         return next((at for at, _ in self.all(kind)), None)

@@ -17,6 +17,7 @@ enum Outcome {
     RESTORED_BY_TEAM("Restored by"),
     RESTORED_BY_DRILLBOOK("Restored by Drillbook."),
     WITHOUT_IMPACT("The steady state never broke."),
+    BROKEN_BEFORE("Broken before the fault."),
     NOT_RESTORED("Not restored.");
 
     final String word;
@@ -32,14 +33,14 @@ enum Outcome {
         if (!subject.brief().breaksSomething()) return NOTHING_BROKEN;
         // an engine that died between the undo and the apply may have applied it, and could not say so
         if (timeline.firstApplied().isEmpty() && timeline.first(Owed.class).isEmpty()) return NOTHING_APPLIED;
-        if (isWithoutImpact(timeline)) return WITHOUT_IMPACT;
+        if (isWithoutImpact(timeline)) return timeline.wasBroken() ? BROKEN_BEFORE : WITHOUT_IMPACT;
         Stamp restored = subject.scorecard().stamp(Milestone.RESTORED);
         return restored.by()
                 .map(by -> by == By.TEAM ? RESTORED_BY_TEAM : RESTORED_BY_DRILLBOOK)
                 .orElse(NOT_RESTORED);
     }
 
-    /** Seen to the end: what was broken when Drillbook last looked is something else. */
+    /** No breach of the fault's own. Seen to the end: what was broken when Drillbook last looked is something else. */
     private static boolean isWithoutImpact(Timeline timeline) {
         return timeline.firstApplied().isPresent()
                 && timeline.firstImpact().isEmpty()
@@ -54,7 +55,7 @@ enum Outcome {
                 subject.scorecard().metric("false-alarms").value() instanceof Count count && count.count() == 0
                         ? "good"
                         : "bad";
-            case REFUSED, NOTHING_APPLIED, WITHOUT_IMPACT -> "neutral";
+            case REFUSED, NOTHING_APPLIED, WITHOUT_IMPACT, BROKEN_BEFORE -> "neutral";
             case UNFINISHED, RESTORED_BY_DRILLBOOK, NOT_RESTORED -> "bad";
         };
     }

@@ -54,6 +54,8 @@ record SummarySection(Subject subject) {
 
     private String felt() {
         Optional<Instant> impact = subject.timeline().firstImpact();
+        if (impact.isEmpty() && subject.timeline().wasBroken())
+            return "The steady state was broken already, so what users felt of the fault cannot be told.";
         if (impact.isEmpty())
             return subject.timeline().firstApplied().isEmpty() ? "" : "The steady state was never seen to break.";
         String touched = subject.metric("share-touched").startsWith("unknown")

@@ -42,6 +42,9 @@ record VerdictSection(Subject subject, Outcome outcome) {
                                 .stamp(Milestone.RESTORED)
                                 .at()
                                 .orElseThrow()) + "." + goals();
+            case BROKEN_BEFORE ->
+                "The steady state was broken already when the first fault was applied, so what users felt of the fault"
+                        + " cannot be told. The drill was over (" + ending() + ")." + goals();
             case WITHOUT_IMPACT -> "The drill was over (" + ending() + ")." + goals();
             case NOT_RESTORED -> "Restoration was never confirmed: the drill was over (" + ending() + ")." + goals();
         };

@@ -85,15 +85,18 @@ public record Timeline(List<Entry> entries, Series series) {
     }
 
     /**
-     * When the first fault that was applied began to be, which is when its undo was durable: what goals count from. One
-     * that takes a while harms users before it is done.
+     * When the first of those faults that were applied began to be, which is when its undo was durable: what goals count
+     * from. One that takes a while harms users before it is done, and others may be done before it.
      */
     public Optional<Instant> firstApplied() {
-        return first(Applied.class).map(applied -> stream(Owed.class)
-                .filter(owed -> owed.what().number() == applied.what().number())
-                .map(Stamped::at)
-                .findFirst()
-                .orElse(applied.at()));
+        Set<Integer> numbers =
+                stream(Applied.class).map(applied -> applied.what().number()).collect(Collectors.toSet());
+        return Stream.concat(
+                        stream(Owed.class)
+                                .filter(owed -> numbers.contains(owed.what().number()))
+                                .map(Stamped::at),
+                        stream(Applied.class).map(Stamped::at))
+                .min(Comparator.naturalOrder());
     }
 
     /** When a fault's own probe first saw it. */
@@ -112,6 +115,12 @@ public record Timeline(List<Entry> entries, Series series) {
                 .map(Breach::from)
                 .filter(from -> !from.isBefore(applied))
                 .findFirst());
+    }
+
+    /** Whether the steady state was broken at any time since the first apply, for whatever reason. */
+    public boolean wasBroken() {
+        return firstApplied().stream().anyMatch(applied -> breaches().stream()
+                .anyMatch(breach -> breach.to().isAfter(applied)));
     }
 
     /** Whether a fault took hold and a breach began before any repair, Drillbook's own included. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.report.Model.Alarm;
 import dev.drillbook.runbook.Payment.PutBack;
+import dev.drillbook.runbook.Verdict;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,24 @@ class VerdictSectionTest {
         assertThat(verdict.word()).isEqualTo("The steady state never broke.");
         assertThat(verdict.text()).startsWith("The drill was over (");
         assertThat(verdict.tone()).isEqualTo("neutral");
+    }
+
+    @Test
+    void what_was_broken_before_the_fault_is_not_called_unbroken() {
+        var drill = aDrill().begun()
+                .at(40, new Happening.ProbeTurned(Drills.ERRORS, new Verdict.Broken("9 %")))
+                .at(60, Drills.owed(1, Drills.FAULT, "drillbook undo 2026-11-24-1"))
+                .at(60.1, new Happening.Applied(1))
+                .at(60.2, new Happening.TookHold(1, "mode=bad"))
+                .at(100, new Happening.ProbeTurned(Drills.ERRORS, new Verdict.Holds("0 %")))
+                .at(160, new Happening.PaybackBegan(Ending.TIME_LIMIT))
+                .at(161, Drills.paid(1, new PutBack("mode=good")));
+        Subject subject = drill.closed(Ending.TIME_LIMIT).subject();
+        var verdict = VerdictSection.of(subject);
+        assertThat(verdict.word()).isEqualTo("Broken before the fault.");
+        assertThat(verdict.tone()).isEqualTo("neutral");
+        assertThat(new SummarySection(subject).sentences()).anyMatch(text -> text.contains("was broken already"));
+        assertThat(Model.of(subject).toString()).doesNotContain("never broke", "never seen to break");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.drillbook.timeline.Timeline;
 import dev.drillbook.timeline.TimelineBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +29,8 @@ final class RandomDrill {
             .expectingAlert("Errors", Duration.ofMinutes(4));
     private final Truth truth = new Truth(drill);
     private Instant now = clock("10:00:00");
+    private final List<Integer> applying = new ArrayList<>();
+    private int faults;
     private int suspected;
 
     private RandomDrill(long seed) {
@@ -44,6 +47,7 @@ final class RandomDrill {
             passTime();
             happen(random.nextInt(16));
         }
+        while (!applying.isEmpty()) apply();
         if (random.nextInt(4) > 0) end();
         return drill.build();
     }
@@ -54,6 +58,18 @@ final class RandomDrill {
         now = until;
         truth.confirm(now);
         drill.at(now);
+        if (!applying.isEmpty() && random.nextInt(3) == 0) apply();
+    }
+
+    private void beginToApply() {
+        truth.beginToApply(now);
+        applying.add(++faults);
+        if (random.nextBoolean()) apply();
+    }
+
+    /** A later one may be done before an earlier one. */
+    private void apply() {
+        drill.applied(applying.remove(random.nextInt(applying.size())));
     }
 
     private void read(Instant at) {
@@ -68,7 +84,7 @@ final class RandomDrill {
 
     private void happen(int what) {
         if (what < 5) truth.turn(now, pick(PROBES), pick(List.of("broken", "holds", "holds", "unknown")));
-        else if (what == 5) truth.apply(now);
+        else if (what == 5) beginToApply();
         else if (what == 6) drill.hints("look there");
         else if (what < 10) drill.says(new Claim.Reached("kim", before(), pick(Milestone.USUAL), pick(TEXTS)));
         else if (what < 12) drill.says(new Claim.Suspected("kim", before(), ++suspected, pick(TEXTS)));

@@ -25,9 +25,9 @@ final class Truth {
         this.drill = drill;
     }
 
-    void apply(Instant now) {
+    void beginToApply(Instant now) {
         applied = true;
-        drill.at(now).applies();
+        drill.at(now).beginsToApply("bad cache configuration");
     }
 
     void payback() {

@@ -75,9 +75,16 @@ public final class TimelineBuilder {
     }
 
     public TimelineBuilder applies(String fault) {
-        faults++;
-        return says(new Happening.Owed(faults, fault, new TestUndo(), "put " + fault + " back"))
-                .says(new Happening.Applied(faults));
+        return beginsToApply(fault).applied(faults);
+    }
+
+    public TimelineBuilder beginsToApply(String fault) {
+        return says(new Happening.Owed(++faults, fault, new TestUndo(), "put " + fault + " back"));
+    }
+
+    /** @param number of a fault, from 1 */
+    public TimelineBuilder applied(int number) {
+        return says(new Happening.Applied(number));
     }
 
     public TimelineBuilder applies() {

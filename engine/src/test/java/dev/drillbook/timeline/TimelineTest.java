@@ -26,11 +26,27 @@ class TimelineTest {
     void a_fault_counts_from_when_it_began_to_be_applied() {
         var timeline = aTimeline()
                 .at("10:10:00")
-                .says(new Happening.Owed(1, "stop the database", new TestUndo(), "start it"))
+                .beginsToApply("stop the database")
                 .at("10:10:02")
                 .breaks("errors")
                 .at("10:10:10")
-                .says(new Happening.Applied(1))
+                .applied(1)
+                .build();
+        assertThat(timeline.firstApplied()).contains(clock("10:10:00"));
+        assertThat(timeline.firstImpact()).contains(clock("10:10:02"));
+    }
+
+    @Test
+    void a_slow_fault_is_the_first_though_a_later_one_was_applied_before_it() {
+        var timeline = aTimeline()
+                .at("10:10:00")
+                .beginsToApply("stop the database")
+                .at("10:10:02")
+                .breaks("errors")
+                .at("10:10:05")
+                .applies("a bad configuration")
+                .at("10:10:20")
+                .applied(1)
                 .build();
         assertThat(timeline.firstApplied()).contains(clock("10:10:00"));
         assertThat(timeline.firstImpact()).contains(clock("10:10:02"));
