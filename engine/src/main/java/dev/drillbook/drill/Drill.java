@@ -48,7 +48,7 @@ final class Drill {
     private final Cues cues;
     private final Response response;
     private final Eyes eyes;
-    private final Afterwards afterwards = new Afterwards();
+    private final Afterwards afterwards;
     private long startTick;
     private Ending ending;
 
@@ -73,6 +73,7 @@ final class Drill {
         this.mailbox = mailbox;
         this.hands = hands;
         this.eyes = eyes;
+        this.afterwards = new Afterwards(order.runbook().steadyState());
         this.truth = new Truth(order.runbook());
         this.cues = new Cues(order.runbook(), order.rehearsal());
         this.response = new Response(this, order, world, cues, truth, hands, eyes);
@@ -245,7 +246,8 @@ final class Drill {
     }
 
     void measured(Message.Measured measured) {
-        afterwards.measured(measured.second().at(), clock.ticker().getAsLong());
+        if (!measured.second().values().isEmpty())
+            afterwards.measured(measured.second().at(), clock.ticker().getAsLong());
         signals.append(measured.second());
     }
 

@@ -2,13 +2,19 @@ package dev.drillbook.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drillbook.runbook.Probe;
+import dev.drillbook.runbook.Signal;
+import dev.drillbook.runbook.SignalProbe;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AfterwardsTest {
+    private static final SignalProbe USUAL = new Signal<>("traffic.p99", Duration.class).below(Duration.ofMillis(300));
     private static final Instant UNDONE = Instant.parse("2026-11-24T09:00:00.300Z");
 
-    private final Afterwards afterwards = new Afterwards();
+    private final Afterwards afterwards = new Afterwards(List.of());
 
     @Test
     void before_anything_was_undone_whatever_was_seen_counts() {
@@ -37,5 +43,25 @@ class AfterwardsTest {
         assertThat(afterwards.isSeen()).isFalse();
         afterwards.observed(2_800);
         assertThat(afterwards.isSeen()).isTrue();
+    }
+
+    /** Four good seconds before an undo that makes it slow would hide a bad one after it. */
+    @Test
+    void most_of_what_a_probe_judges_must_be_from_after_it() {
+        assertThat(secondsUntilSeen(USUAL)).isEqualTo(3);
+        assertThat(secondsUntilSeen(USUAL, USUAL.over(Duration.ofSeconds(20)))).isEqualTo(11);
+        assertThat(secondsUntilSeen(USUAL.over(Duration.ofMinutes(10)))).isEqualTo(30);
+    }
+
+    private static int secondsUntilSeen(Probe... probes) {
+        Afterwards afterwards = new Afterwards(List.of(probes));
+        afterwards.measured(UNDONE, 0);
+        afterwards.from(UNDONE, 0);
+        int seconds = 0;
+        while (!afterwards.isSeen()) {
+            afterwards.measured(UNDONE.plusSeconds(++seconds), seconds);
+            afterwards.observed(seconds + 1);
+        }
+        return seconds;
     }
 }
