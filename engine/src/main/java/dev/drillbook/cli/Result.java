@@ -99,6 +99,10 @@ final class Result {
         }
         lines.add("");
         lines.add("Drill " + finished.drill() + " " + verdict() + " (" + Endings.inWords(finished.ending()) + ")");
+        finished.timeline()
+                .aborted()
+                .filter(aborted -> !aborted.why().isBlank())
+                .ifPresent(aborted -> lines.add("  " + aborted.who() + ": " + aborted.why()));
         finished.scorecard().ifPresent(card -> card.metrics().forEach(metric -> lines.add(inWords(metric))));
         for (Undone undo : undos()) lines.add("  undo of " + undo.fault() + ": " + undo.detail());
         finished.files().forEach(file -> lines.add("  " + file));

@@ -84,10 +84,11 @@ final class Drill {
             preflight();
             if (!isOver()) respond();
         } catch (DrillException e) {
-            cannotGoOn(e.getMessage(), Ending.ABORTED);
+            abort(new Happening.Aborted(Happening.Aborted.DRILLBOOK, e.getMessage(), false), Ending.ABORTED);
         } catch (RuntimeException | Error e) {
             LOG.error("a defect in Drillbook; what was broken is put back", e);
-            cannotGoOn("a defect in Drillbook: " + e, Ending.DEFECT);
+            String why = "a defect in Drillbook: " + e;
+            abort(new Happening.Aborted(Happening.Aborted.DRILLBOOK, why, false), Ending.DEFECT);
         }
         payBack();
         settle();
@@ -217,10 +218,12 @@ final class Drill {
         }
     }
 
-    private void cannotGoOn(String why, Ending how) {
-        reserve.release(); // why may be that the disk is full
-        tell(new Happening.Aborted("Drillbook", why, false));
-        if (ending == null) ending = how;
+    /** Ends it, whatever the disk does. @return whether it is recorded who did, and why */
+    boolean abort(Happening.Aborted said, Ending how) {
+        over(how);
+        if (tell(said)) return true;
+        reserve.release(); // the disk may be full
+        return tell(said);
     }
 
     void over(Ending how) {
@@ -236,12 +239,14 @@ final class Drill {
         journal.append(what);
     }
 
-    /** Writes what can be written: the world is put right even where the book cannot be. */
-    void tell(Happening what) {
+    /** Writes what can be written: the world is put right even where the book cannot be. @return whether it was */
+    boolean tell(Happening what) {
         try {
             journal.append(what);
+            return true;
         } catch (DrillException e) {
             LOG.warn("not recorded: {}", e.getMessage());
+            return false;
         }
     }
 

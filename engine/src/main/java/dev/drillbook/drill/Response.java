@@ -74,7 +74,7 @@ final class Response implements Message.Loop, Cues.Stage {
     public void prepared(Message.Prepared ready) {
         if (drill.isOver()) return;
         if (ready.failure().isPresent()) {
-            stopped("could not break anything: " + ready.failure().get());
+            abort("could not break anything: " + ready.failure().get(), Ending.ABORTED);
             return;
         }
         // durable first: we may die on the line after
@@ -101,7 +101,7 @@ final class Response implements Message.Loop, Cues.Stage {
         Fault fault = applying.remove(done.number());
         if (done.failure().isPresent()) {
             drill.tell(new Happening.ApplyFailed(done.number(), done.failure().get()));
-            stopped("a fault could not be applied: " + done.failure().get());
+            abort("a fault could not be applied: " + done.failure().get(), Ending.ABORTED);
             return;
         }
         drill.tell(new Happening.Applied(done.number()));
@@ -109,10 +109,8 @@ final class Response implements Message.Loop, Cues.Stage {
         eyes.watch(done.number(), fault);
     }
 
-    private void stopped(String why) {
-        if (drill.isOver()) return;
-        drill.tell(new Happening.Aborted("Drillbook", why, false));
-        drill.over(Ending.ABORTED);
+    private void abort(String why, Ending how) {
+        if (!drill.isOver()) drill.abort(new Happening.Aborted(Happening.Aborted.DRILLBOOK, why, false), how);
     }
 
     @Override
@@ -144,7 +142,7 @@ final class Response implements Message.Loop, Cues.Stage {
     @Override
     public void repaired(Message.Repaired done) {
         if (done.failure().isPresent())
-            stopped("the rehearsal's repair failed: " + done.failure().get());
+            abort("the rehearsal's repair failed: " + done.failure().get(), Ending.ABORTED);
         else drill.tell(new Happening.Repaired(done.change()));
     }
 
@@ -183,16 +181,14 @@ final class Response implements Message.Loop, Cues.Stage {
 
     private String abort(String who, Saying.Abort abort) {
         if (drill.isOver()) return "the drill is ending already";
-        drill.append(new Happening.Aborted(who, abort.why(), abort.real()));
-        drill.over(Ending.ABORTED);
-        return "aborting: everything is being put back";
+        boolean isRecorded = drill.abort(new Happening.Aborted(who, abort.why(), abort.real()), Ending.ABORTED);
+        return "aborting: everything is being put back"
+                + (isRecorded ? "" : "; it cannot be recorded that you said so: look at the disk");
     }
 
     @Override
     public void stop(Message.Stop stop) {
-        if (drill.isOver()) return;
-        drill.tell(new Happening.Aborted("Drillbook", stop.why(), false));
-        drill.over(stop.how());
+        abort(stop.why(), stop.how());
     }
 
     // what the world says
@@ -206,13 +202,7 @@ final class Response implements Message.Loop, Cues.Stage {
     public void observed(Message.Observed observed) {
         drill.observed(observed);
         truth.observe(drill.now(), observed).forEach(drill::tell);
-        abortWhen.met(observed.abortWhen(), drill.now()).ifPresent(this::abort);
-    }
-
-    private void abort(String why) {
-        if (drill.isOver()) return;
-        drill.tell(new Happening.Aborted("Drillbook", why, false));
-        drill.over(Ending.ABORT_CONDITION);
+        abortWhen.met(observed.abortWhen(), drill.now()).ifPresent(why -> abort(why, Ending.ABORT_CONDITION));
     }
 
     @Override

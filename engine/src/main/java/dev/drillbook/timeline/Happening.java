@@ -171,8 +171,15 @@ public sealed interface Happening permits Claim, Happening.Told {
 
     /** @param real whether a real incident began */
     record Aborted(String who, String why, boolean real) implements Told {
+        /** Who aborts what cannot go on. */
+        public static final String DRILLBOOK = "Drillbook";
+
         public Aborted {
             why = Secret.hidden(why);
+        }
+
+        public boolean byDrillbook() {
+            return who.equals(DRILLBOOK);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.drillbook.wording;
 
+import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Checked;
@@ -27,6 +28,7 @@ final class FacilitatorWords {
             .say(Opened.class, (opened, at, telling) -> opened(opened, telling))
             .say(Checked.class, (checked, at, telling) -> checked(checked))
             .say(Owed.class, (owed, at, telling) -> "Undo of " + owed.fault() + " is owed from now on: " + owed.typed())
+            .say(Aborted.class, (aborted, at, telling) -> ResponderWords.aborted(aborted, telling, aborted.why()))
             .say(Applied.class, (applied, at, telling) -> "Applied: " + telling.fault(applied.number()))
             .say(
                     ApplyFailed.class,

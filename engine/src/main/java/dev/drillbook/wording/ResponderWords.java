@@ -34,7 +34,9 @@ final class ResponderWords {
             .say(HintGiven.class, (hint, at, telling) -> hint(hint))
             .say(MilestoneMet.class, (met, at, telling) -> met(met, telling))
             .say(MilestoneWithdrawn.class, (gone, at, telling) -> withdrawn(gone))
-            .say(Aborted.class, (aborted, at, telling) -> aborted(aborted, telling))
+            .say(
+                    Aborted.class,
+                    (aborted, at, telling) -> aborted(aborted, telling, aborted.byDrillbook() ? "" : aborted.why()))
             .say(PaybackBegan.class, (over, at, telling) -> over(over))
             .say(GuardReplaced.class, (guard, at, telling) -> "The guard ended, and another one took its place")
             .say(GuardTookOver.class, (guard, at, telling) -> tookOver(guard))
@@ -81,11 +83,10 @@ final class ResponderWords {
         return "Withdrawn: " + gone.milestone();
     }
 
-    private static String aborted(Aborted aborted, Telling telling) {
+    /** @param why where Drillbook does it may name the fault, which it could not apply: not for players */
+    static String aborted(Aborted aborted, Telling telling, String why) {
         String who = telling.person(aborted.who()) + " aborted the drill";
-        return who
-                + (aborted.why().isBlank() ? "" : ": " + aborted.why())
-                + (aborted.real() ? " (a real incident began)" : "");
+        return who + (why.isBlank() ? "" : ": " + why) + (aborted.real() ? " (a real incident began)" : "");
     }
 
     private static String tookOver(GuardTookOver guard) {

@@ -10,6 +10,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.environment.Limits;
+import dev.drillbook.journal.LossyDisk;
 import dev.drillbook.runbook.Change;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
@@ -224,6 +225,33 @@ class DrillTest {
         assertThat(drill.read()).isEqualTo(GOOD);
         assertThat(timeline.ending()).contains(Ending.ABORTED);
         assertThat(timeline.all(Happening.Checked.class).get(1).what().holds()).isTrue();
+    }
+
+    @Test
+    void an_abort_that_cannot_be_recorded_undoes_all_the_same() {
+        LossyDisk disk = new LossyDisk();
+        disk.refuse("\"type\":\"aborted\"", 2);
+        var drill = aDrill(folder)
+                .recordedOn(disk)
+                .thatBreaksAt(ofSeconds(10))
+                .hears(ofMinutes(1), "ada", new Saying.Abort("", false));
+        Timeline timeline = drill.performed();
+        assertThat(drill.read()).isEqualTo(GOOD);
+        assertThat(timeline.ending()).contains(Ending.ABORTED);
+        assertThat(timeline.over()).contains(timeline.entries().get(0).at().plus(ofMinutes(1)));
+        assertThat(drill.answer("ada")).contains("aborting", "cannot be recorded");
+    }
+
+    @Test
+    void an_abort_on_a_full_disk_is_recorded_in_the_room_that_was_kept() {
+        LossyDisk disk = new LossyDisk();
+        disk.refuse("\"type\":\"aborted\"", 1);
+        var drill = aDrill(folder)
+                .recordedOn(disk)
+                .thatBreaksAt(ofSeconds(10))
+                .hears(ofMinutes(1), "ada", new Saying.Abort("lunch", false));
+        assertThat(drill.performed().aborted()).contains(new Happening.Aborted("ada", "lunch", false));
+        assertThat(drill.answer("ada")).doesNotContain("recorded");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -25,6 +26,22 @@ import java.util.function.LongSupplier;
 public final class LossyDisk implements Disk {
     private final Map<Path, byte[]> synced = new HashMap<>();
     private final Set<Path> known = new HashSet<>();
+    private String refused = "";
+    private int refusals;
+
+    /** From now on whatever holds this text finds no room, so many times. */
+    public synchronized void refuse(String text, int times) {
+        refused = text;
+        refusals = times;
+    }
+
+    private synchronized void mustHaveRoom(ByteBuffer bytes) throws IOException {
+        boolean isRefused = refusals > 0
+                && StandardCharsets.UTF_8.decode(bytes.duplicate()).toString().contains(refused);
+        if (!isRefused) return;
+        refusals--;
+        throw new IOException("No space left on device");
+    }
 
     /** A new journal on this disk. */
     public Journal journal(Path folder, Clock clock, LongSupplier ticker) {
@@ -83,6 +100,7 @@ public final class LossyDisk implements Disk {
 
         @Override
         public int write(ByteBuffer from) throws IOException {
+            mustHaveRoom(from);
             return real.write(from);
         }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.EveryKind;
 import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.timeline.TimelineBuilder;
@@ -16,6 +17,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
+    /** It may name the fault that could not be applied. */
+    @Test
+    void why_drillbook_aborted_is_not_for_players_and_why_a_person_did_is() {
+        var drillbook = aTimeline().says(new Aborted(Aborted.DRILLBOOK, "/etc/shop cannot be written", false));
+        assertThat(lastSaid(View.RESPONDER, drillbook)).contains("Drillbook aborted the drill");
+        assertThat(lastSaid(View.FACILITATOR, drillbook).orElseThrow()).contains("/etc/shop");
+        assertThat(lastSaid(View.RESPONDER, aTimeline().says(new Aborted("ada", "lunch", false))))
+                .contains("ada aborted the drill: lunch");
+    }
+
     @Test
     void the_facilitator_reads_a_sentence_for_every_kind_of_entry() {
         assertThat(EveryKind.sample()).extracting(Object::getClass).containsAll(EveryKind.kinds());
