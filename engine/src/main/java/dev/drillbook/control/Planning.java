@@ -44,7 +44,11 @@ public interface Planning {
             String environment,
             String state,
             List<String> notes,
-            Optional<String> drill) {}
+            Optional<String> drill) {
+        public Occasion noting(String instead) {
+            return new Occasion(schedule, planned, start, zone, runbook, environment, state, List.of(instead), drill);
+        }
+    }
 
     List<Scheduled> schedules();
 

@@ -189,7 +189,9 @@ final class Desk implements Planning {
     @Override
     public String resume(String name, String who) {
         changed(name, who);
-        return pauses.resume(name)
+        boolean isResumed = pauses.resume(name);
+        if (isResumed) upcoming(name).forEach(alarms::wind); // what rang meanwhile was not told
+        return isResumed
                 ? "'" + name + "' goes on"
                         + upcoming(name)
                                 .findFirst()

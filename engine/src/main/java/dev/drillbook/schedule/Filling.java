@@ -57,7 +57,8 @@ final class Filling {
 
     /**
      * Follows a file that may have changed: what it no longer plans is taken out, and what starts at another time now,
-     * because a holiday was added, is moved. What a person postponed stays where they put it.
+     * because a holiday was added, is moved. What a person postponed stays where they put it, and so does what was put off
+     * past its planned time already: else it would be lost, for only what is to come is planned anew.
      *
      * @return what was taken out
      */
@@ -67,11 +68,26 @@ final class Filling {
             Optional<ScheduledDrill> drill = Optional.ofNullable(drills.get(row.schedule()));
             boolean isToCome = row.start().isAfter(clock.instant());
             if (!isToCome && drill.isPresent()) continue; // to be missed, or postponed
-            Optional<Row> now = drill.flatMap(planned -> again(planned, row));
+            Optional<Row> now = drill.flatMap(planned -> again(planned, row).or(() -> kept(planned, row)));
             if (now.isPresent()) table.replan(now.get(), row);
             else if (isToCome ? table.remove(row) : isMissed(row)) out.add(row);
         }
         return out;
+    }
+
+    private Optional<Row> kept(ScheduledDrill drill, Row row) {
+        boolean isStillNamed = isPlanned(drill, row.planned(), row.planned().plusNanos(1));
+        boolean isPutOff = row.planned().isBefore(clock.instant()) && !isPlanned(drill, drill.since(), row.start());
+        return (row.isPostponed() && isStillNamed) || isPutOff
+                ? Optional.of(
+                        row.of(drill.schedule().runbook(), drill.schedule().environment()))
+                : Optional.empty();
+    }
+
+    /** Whether it plans one in that time, a skipped one included. */
+    private static boolean isPlanned(ScheduledDrill drill, Instant from, Instant until) {
+        return from.isBefore(until)
+                && drill.schedule().plan(from, until).findAny().isPresent();
     }
 
     private boolean isMissed(Row row) {

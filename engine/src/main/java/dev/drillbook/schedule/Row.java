@@ -26,6 +26,10 @@ record Row(
     /** How notes begin when a person moved the start. */
     static final String POSTPONED = "postponed by ";
 
+    Row of(String otherRunbook, String otherEnvironment) {
+        return new Row(schedule, planned, start, otherRunbook, otherEnvironment, notes, state, drill, detail);
+    }
+
     boolean isPostponed() {
         return notes.contains(POSTPONED);
     }

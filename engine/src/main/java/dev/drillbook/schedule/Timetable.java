@@ -151,12 +151,7 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
 
     private void start(Row row) {
         try {
-            Starter.Begun begun = starter.start(row, drills.get(row.schedule()).rehearsal());
-            table.atOnce(() -> {
-                table.move(row, State.CLAIMED, State.STARTED, Optional.of(begun.drill()), "");
-                telling.starts(row, begun.drill());
-            });
-            begun.refusal().thenAccept(why -> why.ifPresent(text -> refuse(row, State.STARTED, text)));
+            started(row, starter.start(row, drills.get(row.schedule()).rehearsal()));
         } catch (Busy e) {
             // its turn comes when the other drill is over, if that is within its grace
             if (table.move(row, State.CLAIMED, State.PLANNED, Optional.empty(), e.getMessage()))
@@ -167,6 +162,19 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
             LOG.error("a defect while starting {}", row.key(), e);
             refuse(row, State.CLAIMED, "a defect in Drillbook: " + e);
         }
+    }
+
+    /** Where that cannot be noted, it stays claimed: at the next start its drill's journal says that it began. */
+    private void started(Row row, Starter.Begun begun) {
+        try {
+            table.atOnce(() -> {
+                table.move(row, State.CLAIMED, State.STARTED, Optional.of(begun.drill()), "");
+                telling.starts(row, begun.drill());
+            });
+        } catch (DrillException e) {
+            LOG.error("{} runs as drill {}, which is not noted: {}", row.key(), begun.drill(), e.getMessage());
+        }
+        begun.refusal().thenAccept(why -> why.ifPresent(text -> refuse(row, State.STARTED, text)));
     }
 
     /** Players are told that it did not start; why may give the answer away, and is for who asks the history. */

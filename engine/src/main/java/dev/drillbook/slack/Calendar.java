@@ -23,7 +23,10 @@ final class Calendar {
         return switch (words[0]) {
             case "", "list" -> all(planning);
             case "next" -> lines(planning.next(count(more)));
-            case "history" -> lines(planning.history(count(more)));
+            case "history" ->
+                lines(planning.history(count(more)).stream()
+                        .map(Calendar::forPlayers)
+                        .toList());
             case "postpone" -> postponed(planning, who, more);
             case "skip" -> planning.skip(named(more), who);
             case "pause" -> planning.pause(named(more), who);
@@ -42,6 +45,11 @@ final class Calendar {
     private static String lines(List<Occasion> occasions) {
         if (occasions.isEmpty()) return "nothing";
         return occasions.stream().map(PlanningWords::of).collect(Collectors.joining("\n"));
+    }
+
+    /** Why a drill was refused may name what it breaks. */
+    private static Occasion forPlayers(Occasion one) {
+        return one.state().equals("refused") ? one.noting("why: drillbook schedule history, in a terminal") : one;
     }
 
     private static int count(String number) {

@@ -274,6 +274,60 @@ class TimetableTest {
     }
 
     @Test
+    void what_was_postponed_is_not_lost_when_its_schedule_changes_after_its_planned_time() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T10:00"), "ada");
+        calendar.passesTo("2027-01-05T00:00:00Z");
+        calendar.readsAgain(WEEKLY.replace("09:00", "08:30"));
+        calendar.passesTo("2027-01-12T00:00:00Z");
+        assertThat(calendar.started)
+                .containsExactly(
+                        "weekly 2027-01-04T08:00:00Z at 2027-01-06T09:00:00Z",
+                        "weekly 2027-01-11T07:30:00Z at 2027-01-11T07:30:00Z");
+    }
+
+    @Test
+    void nor_what_was_shifted_past_a_holiday() {
+        String shifted = WEEKLY + "holidays:\n  dates: [2027-01-04 One day]\n";
+        begin("2027-01-02T00:00:00Z", shifted);
+        calendar.passesTo("2027-01-04T12:00:00Z");
+        calendar.readsAgain(shifted.replace("09:00", "09:30"));
+        calendar.passesTo("2027-01-06T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-05T08:00:00Z");
+    }
+
+    @Test
+    void nor_is_it_started_twice_where_the_new_words_plan_it_again() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T10:00"), "ada");
+        calendar.passesTo("2027-01-05T00:00:00Z");
+        calendar.readsAgain(WEEKLY.replace("Monday", "Tuesday"));
+        calendar.passesTo("2027-01-07T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-05T08:00:00Z at 2027-01-05T08:00:00Z");
+    }
+
+    @Test
+    void what_a_person_postponed_stays_though_its_planned_day_is_to_be_left_out_now() {
+        String skipping = WEEKLY + "    on-days-without-drills: skip\n";
+        begin("2027-01-02T00:00:00Z", skipping);
+        calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T10:00"), "ada");
+        calendar.readsAgain(skipping + "holidays:\n  dates: [2027-01-04 One day]\n");
+        calendar.passesTo("2027-01-07T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-06T09:00:00Z");
+    }
+
+    @Test
+    void what_was_paused_over_its_announcement_is_announced_when_it_is_resumed() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.desk().pause("weekly", "ada");
+        calendar.passesTo("2027-01-04T07:50:00Z");
+        assertThat(calendar.told()).isEmpty();
+        calendar.desk().resume("weekly", "ada");
+        calendar.passesTo("2027-01-04T07:51:00Z");
+        assertThat(calendar.told()).hasSize(1);
+    }
+
+    @Test
     void a_schedule_with_mistakes_is_refused_with_their_lines() {
         String wrong = """
                 schedules:

@@ -30,9 +30,23 @@ class CalendarTest {
                             "every Monday at 10:00",
                             Optional.of("U2"),
                             Optional.of(START)));
-                case "next", "history" -> List.of();
+                case "next" -> List.of();
+                case "history" -> List.of(past("refused", "may-break allows only Shell"), past("skipped", "paused"));
                 default -> method.getName() + Arrays.toString(arguments);
             });
+
+    private static Planning.Occasion past(String state, String why) {
+        return new Planning.Occasion(
+                "quarterly",
+                START,
+                START,
+                "Europe/Berlin",
+                "wrong-mode",
+                "staging",
+                state,
+                List.of(why),
+                Optional.empty());
+    }
 
     private static String says(String rest) {
         return Calendar.answer(PLANNING, "U1", rest);
@@ -44,6 +58,14 @@ class CalendarTest {
                 .contains("quarterly: wrong-mode on staging", "10:00", "09:00", "PAUSED by U2")
                 .isEqualTo(says("list"));
         assertThat(says("next 3")).isEqualTo("nothing");
+    }
+
+    /** It may say what the drill breaks, and it may be played another day. */
+    @Test
+    void why_a_drill_was_refused_is_not_for_players() {
+        assertThat(says("history"))
+                .contains("refused (why: drillbook schedule history, in a terminal)", "skipped (paused)")
+                .doesNotContain("Shell");
     }
 
     @Test
