@@ -174,10 +174,11 @@ final class Installation implements AutoCloseable {
     }
 
     private List<Door> doors(Notices notices) {
-        List<Door> doors = new ArrayList<>(List.of(
-                ServeDoor.of(settings.root(), home), calendarDoor(), new Collector(debts(), notices, clock.wall())));
+        List<Door> doors = new ArrayList<>(
+                List.of(ServeDoor.of(settings.root(), home), new Collector(debts(), notices, clock.wall())));
         SlackDoor.of(settings.root(), home, library, notices, database(), clock.wall())
                 .ifPresent(doors::add);
+        doors.add(calendarDoor()); // the last: it may start a drill at once, which all others are to see
         return doors;
     }
 

@@ -59,11 +59,16 @@ final class Caller {
             if (answer.statusCode() == 200) return answer.body();
             throw wrong(Wire.read(answer.body(), Wire.Wrong.class));
         } catch (IOException e) {
-            throw new DrillException(whom + " does not answer (" + e.getMessage() + "): look whether it is alive", e);
+            throw new DrillException(whom + " does not answer (" + why(e) + "): look whether it is alive", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DrillException("interrupted while waiting for " + whom, e);
         }
+    }
+
+    /** Java says nothing where the connection is refused. */
+    private static String why(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static DrillException wrong(Wire.Wrong wrong) {

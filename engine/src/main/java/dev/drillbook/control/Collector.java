@@ -57,13 +57,18 @@ public final class Collector implements Door {
             daemon.setDaemon(true);
             return daemon;
         });
-        Runnable enough = drills.onStart(drill -> drill.finished().whenComplete((finished, lost) -> mayBeNew = true));
+        Runnable enough = drills.onStart(this::looksAfter);
+        drills.running().forEach(this::looksAfter);
         thread.scheduleWithFixedDelay(() -> look(drills), 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
         return () -> {
             enough.run();
             thread.shutdown(); // what is being paid is paid to its end, and told if that is soon
             thread.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         };
+    }
+
+    private void looksAfter(LiveDrill drill) {
+        drill.finished().whenComplete((finished, lost) -> mayBeNew = true);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.drillbook.control;
 
+import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.DrillException;
 import java.io.IOException;
 import java.net.URI;
@@ -14,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How a second terminal finds a running drill: a file per environment that only its user can read.
  *
- * @param pid of the process that performs the drill
+ * @param process that performs the drill
  */
-record ControlFile(String drill, String environment, URI address, String token, long pid) {
+record ControlFile(String drill, String environment, URI address, String token, Identity process) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ENDING = ".control.json";
 
@@ -43,7 +44,7 @@ record ControlFile(String drill, String environment, URI address, String token, 
     private static void readTo(List<ControlFile> found, Path file) {
         try {
             ControlFile read = JSON.readValue(Files.readString(file), ControlFile.class);
-            if (ProcessHandle.of(read.pid()).filter(ProcessHandle::isAlive).isPresent()) found.add(read);
+            if (read.process().isAlive()) found.add(read);
         } catch (IOException | JacksonException e) {
             // being replaced at this moment, or another user's: not ours to reach
         }

@@ -8,6 +8,7 @@ import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.environment.StopSwitch;
 import dev.drillbook.journal.Journal;
+import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
@@ -17,6 +18,7 @@ import dev.drillbook.runbook.Runbook;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.undo.Guards;
 import dev.drillbook.undo.Ledger;
+import dev.drillbook.undo.Ledger.Debtor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every drill of this installation: the one call that a door makes. */
 public final class Drills {
@@ -161,12 +165,8 @@ public final class Drills {
         Order order = new Order(
                 id, runbook, environment, wish.rehearsal(), wish.who(), wish.door(), wish.occurrence(), zone, version);
         intake.ifPresent(door -> stack.alertsTo(door.alerts(wish.environment()), door.token()));
-        Optional<ControlFile> file = intake.map(door -> new ControlFile(
-                id,
-                wish.environment(),
-                door.address(),
-                door.token(),
-                ProcessHandle.current().pid()));
+        Optional<ControlFile> file = intake.map(door ->
+                new ControlFile(id, wish.environment(), door.address(), door.token(), Identity.ofThisProcess()));
         RunningDrill running = started(order, folder, file);
         return new LiveDrill(running, reporting, clock, () -> {
             file.ifPresent(control -> control.delete(home.state()));
@@ -213,9 +213,16 @@ public final class Drills {
         return roster.find(id);
     }
 
-    /** How many undos of all drills nobody has paid. */
+    /** How many undos nobody has paid of drills that are over: what a running one owes tells players what it broke. */
     public int owed() {
-        return Ledger.owed(home.reports());
+        Set<String> running = Stream.concat(
+                        running().stream().map(LiveDrill::id),
+                        ControlFile.alive(home.state()).stream().map(ControlFile::drill))
+                .collect(Collectors.toSet());
+        return Ledger.debtors(home.reports()).stream()
+                .filter(debtor -> !running.contains(debtor.drill()))
+                .mapToInt(Debtor::count)
+                .sum();
     }
 
     /** The names of all that can be drilled. */

@@ -13,8 +13,10 @@ public final class Remote {
     private final String which;
 
     private Remote(ControlFile file) {
-        this.caller =
-                new Caller(file.address(), file.token(), "drill " + file.drill() + " (process " + file.pid() + ")");
+        this.caller = new Caller(
+                file.address(),
+                file.token(),
+                "drill " + file.drill() + " (process " + file.process().pid() + ")");
         this.which = "environment=" + URLEncoder.encode(file.environment(), StandardCharsets.UTF_8);
     }
 

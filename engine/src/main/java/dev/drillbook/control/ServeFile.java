@@ -1,5 +1,6 @@
 package dev.drillbook.control;
 
+import dev.drillbook.process.Identity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -7,8 +8,8 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How commands find the {@code drillbook serve} that runs beside them. @param pid of its process */
-public record ServeFile(URI address, String token, long pid) {
+/** How commands find the {@code drillbook serve} that runs beside them. */
+public record ServeFile(URI address, String token, Identity process) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NAME = "serve.json";
 
@@ -24,9 +25,7 @@ public record ServeFile(URI address, String token, long pid) {
     public static Optional<ServeFile> alive(Home home) {
         try {
             ServeFile read = JSON.readValue(Files.readString(home.state().resolve(NAME)), ServeFile.class);
-            return Optional.of(read).filter(serve -> ProcessHandle.of(serve.pid())
-                    .filter(ProcessHandle::isAlive)
-                    .isPresent());
+            return Optional.of(read).filter(serve -> serve.process().isAlive());
         } catch (IOException | JacksonException e) {
             return Optional.empty(); // there is none, or another user's: not ours to reach
         }

@@ -9,7 +9,10 @@ public final class Served {
 
     private Served(Home home, ServeFile serve) {
         this.home = home;
-        this.caller = new Caller(serve.address(), serve.token(), "drillbook serve (process " + serve.pid() + ")");
+        this.caller = new Caller(
+                serve.address(),
+                serve.token(),
+                "drillbook serve (process " + serve.process().pid() + ")");
     }
 
     /** Empty when none runs here. */

@@ -63,8 +63,7 @@ public final class Supervisor {
     }
 
     private synchronized void publish() throws IOException {
-        State state = new State(
-                Identity.of(ProcessHandle.current().pid()), folder.path().toString(), fleet.running());
+        State state = new State(Identity.ofThisProcess(), folder.path().toString(), fleet.running());
         state.write(home.state());
         up = true;
         Report.UP.say("");

@@ -17,6 +17,10 @@ public record Identity(long pid, Instant started) {
         return new Identity(pid, ProcessHandle.of(pid).map(Identity::start).orElse(Instant.EPOCH));
     }
 
+    public static Identity ofThisProcess() {
+        return of(ProcessHandle.current().pid());
+    }
+
     public boolean isAlive() {
         return process().isPresent();
     }

@@ -52,7 +52,7 @@ final class Teller {
         }));
     }
 
-    /** Some files in one message; nothing when there are none, or Slack takes none. */
+    /** Some files in one message; nothing when there are none, or Slack takes none: many workspaces forbid it. */
     void show(String step, String comment, List<Document> files) throws InterruptedException {
         if (told.has(step) || files.isEmpty()) return;
         String key = files.get(0).title();
@@ -71,12 +71,12 @@ final class Teller {
             Optional<byte[]> bytes = read(file);
             if (bytes.isEmpty()) lost.add(file.name());
             else
-                outbox.deliver(file.title(), false, again -> parcels.send(file, bytes.get()))
+                outbox.ask(file.title(), again -> parcels.send(file, bytes.get()))
                         .ifPresent(sent::add);
         }
         if (sent.isEmpty()) return Optional.empty();
         String words = comment + (lost.isEmpty() ? "" : ", without " + String.join(", ", lost) + ": it cannot be read");
-        return outbox.deliver(key, false, again -> {
+        return outbox.ask(key, again -> {
             Optional<String> there = again ? found(key) : Optional.empty();
             if (there.isEmpty()) parcels.show(place, words, sent);
             return there.orElse("");

@@ -45,7 +45,7 @@ public final class GuardPost implements Guards.Posted {
     /** @param locks one file per environment */
     public static Guards in(Path locks, GuardSettings settings) {
         return (drill, engine) -> {
-            Identity self = Identity.of(ProcessHandle.current().pid());
+            Identity self = Identity.ofThisProcess();
             Duty duty = new Duty(drill.toAbsolutePath(), locks.toAbsolutePath(), self, settings.heartbeat());
             return open(command(duty), settings.beat(), engine);
         };

@@ -29,6 +29,11 @@ public final class Ledger {
             return !timeline.owed().isEmpty() || mayOweMore();
         }
 
+        /** How many undos it owes; those that a lost line may hide count as one. */
+        public int count() {
+            return timeline.owed().size() + (mayOweMore() ? 1 : 0);
+        }
+
         /** See {@link #owes}. */
         public boolean mayOweMore() {
             return mayHideADebt(lostLines, timeline);
@@ -76,9 +81,7 @@ public final class Ledger {
 
     /** How many undos all drills owe together. */
     public static int owed(Path reports) {
-        return debtors(reports).stream()
-                .mapToInt(drill -> drill.timeline().owed().size() + (drill.mayOweMore() ? 1 : 0))
-                .sum();
+        return debtors(reports).stream().mapToInt(Debtor::count).sum();
     }
 
     /** Drills that owe something or were never closed, the latest first; a running one is among them. */

@@ -18,7 +18,7 @@ final class Metrics implements Guarded.Call {
                 .description("Drills that run here now")
                 .register(registry);
         Gauge.builder("drillbook.undos.owed", drills, Drills::owed)
-                .description("Undos that nobody has paid, of all drills")
+                .description("Undos that nobody has paid, of drills that are over")
                 .register(registry);
         new UptimeMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);

@@ -4,6 +4,7 @@ import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Home;
 import dev.drillbook.control.ServeFile;
+import dev.drillbook.process.Identity;
 import dev.drillbook.settings.Setting;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -37,11 +38,7 @@ public final class ServeDoor implements Door {
     @Override
     public AutoCloseable open(Drills drills) {
         ControlServer server = ControlServer.serve(drills, listen, hosts);
-        new ServeFile(
-                        server.intake().address(),
-                        server.intake().token(),
-                        ProcessHandle.current().pid())
-                .write(home);
+        new ServeFile(server.intake().address(), server.intake().token(), Identity.ofThisProcess()).write(home);
         LOG.info("listening at {}", server.intake().address());
         return () -> {
             ServeFile.delete(home);

@@ -101,6 +101,23 @@ class CollectorTest {
     }
 
     @Test
+    void what_a_drill_leaves_owing_that_began_before_it_opened_is_paid() throws Exception {
+        Drills drills = workshop.drills();
+        LiveDrill drill = drills.start(Workshop.run(), words -> {});
+        DrillsTest.until(() -> Files.readString(workshop.config()).contains("bad"));
+        AutoCloseable open = collector.open(drills);
+        try {
+            Files.move(workshop.config(), away);
+            drill.stop("test");
+            assertThat(drill.finished().join().owed()).hasSize(1);
+            DrillsTest.until(() -> told().size() == 1);
+            Files.move(away, workshop.config());
+        } finally {
+            open.close();
+        }
+    }
+
+    @Test
     void a_drill_that_runs_here_pays_for_itself() throws Exception {
         Drills drills = workshop.drills();
         LiveDrill drill = drills.start(Workshop.run(), words -> {});

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a stack that is not up says of itself, whatever lies in its home. */
 class PracticeStackDownTest {
-    private static final Identity ME = Identity.of(ProcessHandle.current().pid());
+    private static final Identity ME = Identity.ofThisProcess();
 
     @TempDir
     Path home;

@@ -27,4 +27,15 @@ class TellerTest extends StagedTest {
         assertThat(stage.front.messages()).singleElement().satisfies(message -> assertThat(message.words())
                 .contains("the report, without gone.pdf"));
     }
+
+    /** Else nothing would be told of any later drill in this channel. */
+    @Test
+    void where_a_workspace_forbids_uploads_a_report_is_missed_and_holds_up_nothing() throws Exception {
+        Files.writeString(folder.resolve("there.md"), "a report");
+        stage.slack.faults().refusesNext("files.getUploadURLExternal", 1000, "file_uploads_disabled");
+        Desk desk = stage.desk();
+        Teller teller = desk.teller(desk.memory.story("1"), Place.in(stage.front.id()));
+        teller.show("report", "the report", List.of(document("there.md")));
+        assertThat(stage.front.files()).isEmpty();
+    }
 }

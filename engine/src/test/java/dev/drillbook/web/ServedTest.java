@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Finished;
+import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.OpenDrill;
+import dev.drillbook.control.ServeFile;
 import dev.drillbook.control.Served;
 import dev.drillbook.control.Start;
 import dev.drillbook.control.Wire;
 import dev.drillbook.control.Workshop;
+import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.settings.Settings;
@@ -133,10 +136,31 @@ class ServedTest {
         assertThat(get("/status").statusCode()).isEqualTo(401);
     }
 
+    /** It would tell a false alarm from a drill. */
+    @Test
+    void metrics_do_not_tell_players_that_something_was_just_broken() throws Exception {
+        OpenDrill drill = served.start(Workshop.run());
+        LiveDrill live = drills.find(drill.id()).orElseThrow();
+        while (live.timeline().firstApplied().isEmpty())
+            live.after(live.timeline().entries().size(), Duration.ofSeconds(1));
+        assertThat(drill.owed()).isEqualTo(1);
+        assertThat(get("/metrics").body()).contains("drillbook_undos_owed 0.0");
+        drill.stop("test is over");
+        drill.finished().join();
+    }
+
+    @Test
+    void what_a_dead_serve_left_is_not_believed_though_another_process_has_its_pid() {
+        Identity past = new Identity(ProcessHandle.current().pid(), Instant.EPOCH);
+        ServeFile left = ServeFile.alive(workshop.home()).orElseThrow();
+        new ServeFile(left.address(), left.token(), past).write(workshop.home());
+        assertThat(Served.find(workshop.home())).isEmpty();
+        left.write(workshop.home());
+        assertThat(Served.find(workshop.home())).isPresent();
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
-        URI address = dev.drillbook.control.ServeFile.alive(workshop.home())
-                .orElseThrow()
-                .address();
+        URI address = ServeFile.alive(workshop.home()).orElseThrow().address();
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
