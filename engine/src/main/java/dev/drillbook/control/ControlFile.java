@@ -44,7 +44,7 @@ record ControlFile(String drill, String environment, URI address, String token, 
     private static void readTo(List<ControlFile> found, Path file) {
         try {
             ControlFile read = JSON.readValue(Files.readString(file), ControlFile.class);
-            if (read.process().isAlive()) found.add(read);
+            if (read.process() != null && read.process().isAlive()) found.add(read);
         } catch (IOException | JacksonException e) {
             // being replaced at this moment, or another user's: not ours to reach
         }

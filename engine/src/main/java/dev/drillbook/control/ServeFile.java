@@ -25,7 +25,8 @@ public record ServeFile(URI address, String token, Identity process) {
     public static Optional<ServeFile> alive(Home home) {
         try {
             ServeFile read = JSON.readValue(Files.readString(home.state().resolve(NAME)), ServeFile.class);
-            return Optional.of(read).filter(serve -> serve.process().isAlive());
+            return Optional.of(read)
+                    .filter(serve -> serve.process() != null && serve.process().isAlive());
         } catch (IOException | JacksonException e) {
             return Optional.empty(); // there is none, or another user's: not ours to reach
         }

@@ -1,20 +1,34 @@
 package dev.drillbook.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Which process is meant: a pid alone may belong to someone else by the time it is looked at. */
+/**
+ * Which process is meant: a pid alone may belong to someone else by the time it is looked at.
+ *
+ * @param started on Linux counted from the machine's boot, with an epoch in its place: by the wall clock it would move when
+ *     that is set; elsewhere by the wall clock
+ */
 public record Identity(long pid, Instant started) {
-    /** Start times are told in ticks since a boot time that each JVM computes anew, up to a second apart. */
-    private static final Duration SAME = Duration.ofSeconds(2);
+    private static final Path PROC = Path.of("/proc");
+
+    /** By the wall clock each JVM tells start times up to a second apart. */
+    private static final Duration ROUGHLY = Duration.ofSeconds(2);
+
+    /** Where the state stands behind the name in {@code /proc/PID/stat}, and the start; see proc_pid_stat(5). */
+    private static final int STATE = 0;
+
+    private static final int START_TICKS = 19;
+    private static final int MILLIS_PER_TICK = 10;
 
     /** The process that has this pid now. */
     public static Identity of(long pid) {
-        return new Identity(pid, ProcessHandle.of(pid).map(Identity::start).orElse(Instant.EPOCH));
+        return new Identity(pid, start(pid));
     }
 
     public static Identity ofThisProcess() {
@@ -29,24 +43,30 @@ public record Identity(long pid, Instant started) {
     public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(this::isSame)
-                .filter(it -> !isZombie());
+                .filter(it -> isSame(start(pid)))
+                .filter(it -> stat(pid).filter(stat -> stat[STATE].equals("Z")).isEmpty());
     }
 
-    private boolean isSame(ProcessHandle process) {
-        return Duration.between(started, start(process)).abs().compareTo(SAME) <= 0;
+    private boolean isSame(Instant start) {
+        return Files.isDirectory(PROC)
+                ? started.equals(start)
+                : Duration.between(started, start).abs().compareTo(ROUGHLY) <= 0;
     }
 
-    private static Instant start(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
+    private static Instant start(long pid) {
+        return stat(pid)
+                .map(stat -> Instant.ofEpochMilli(Long.parseLong(stat[START_TICKS]) * MILLIS_PER_TICK))
+                .or(() ->
+                        ProcessHandle.of(pid).flatMap(process -> process.info().startInstant()))
+                .orElse(Instant.EPOCH);
     }
 
-    private boolean isZombie() {
+    private static Optional<String[]> stat(long pid) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+            String stat = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
+            return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
         } catch (IOException noProcFileSystem) {
-            return false;
+            return Optional.empty();
         }
     }
 }

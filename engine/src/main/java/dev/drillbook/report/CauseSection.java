@@ -65,7 +65,7 @@ record CauseSection(Subject subject) {
                 .map(fault -> fault.what().number())
                 .toList();
         List<Integer> repaired = subject.timeline().all(Paid.class).stream()
-                .filter(paid -> paid.what().payment() instanceof AlreadyRight)
+                .filter(paid -> paid.what().payment() instanceof AlreadyRight right && !right.afterFailure())
                 .map(paid -> paid.what().number())
                 .filter(applied::contains)
                 .toList();

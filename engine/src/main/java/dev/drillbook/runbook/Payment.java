@@ -34,15 +34,23 @@ public sealed interface Payment {
         }
     }
 
-    /** There was nothing to put back: a person already repaired it. */
-    record AlreadyRight(String detail) implements Payment {
+    /**
+     * There was nothing to put back: a person already repaired it.
+     *
+     * @param afterFailure whether an earlier try failed, which may have put it back all the same
+     */
+    record AlreadyRight(String detail, boolean afterFailure) implements Payment {
         public AlreadyRight {
             detail = Secret.hidden(detail);
         }
 
+        public AlreadyRight(String detail) {
+            this(detail, false);
+        }
+
         @Override
         public String inWords() {
-            return "paid, already right: " + detail;
+            return "paid, already right: " + detail + (afterFailure ? ", after a try that failed" : "");
         }
     }
 

@@ -57,8 +57,8 @@ final class Filling {
 
     /**
      * Follows a file that may have changed: what it no longer plans is taken out, and what starts at another time now,
-     * because a holiday was added, is moved. What a person postponed stays where they put it, and so does what was put off
-     * past its planned time already: else it would be lost, for only what is to come is planned anew.
+     * because a holiday was added, is moved. What a person postponed stays where they put it, also where its planned time
+     * is over, and the schedule would not plan it anew.
      *
      * @return what was taken out
      */
@@ -70,18 +70,30 @@ final class Filling {
             if (!isToCome && drill.isPresent()) continue; // to be missed, or postponed
             Optional<Row> now = drill.flatMap(planned -> again(planned, row).or(() -> kept(planned, row)));
             if (now.isPresent()) table.replan(now.get(), row);
-            else if (isToCome ? table.remove(row) : isMissed(row)) out.add(row);
+            else if (isToCome ? withdraw(row) : isMissed(row)) out.add(row);
         }
         return out;
     }
 
     private Optional<Row> kept(ScheduledDrill drill, Row row) {
         boolean isStillNamed = isPlanned(drill, row.planned(), row.planned().plusNanos(1));
-        boolean isPutOff = row.planned().isBefore(clock.instant()) && !isPlanned(drill, drill.since(), row.start());
-        return (row.isPostponed() && isStillNamed) || isPutOff
+        boolean isLost = isPutOff(row) && !isPlanned(drill, drill.since(), row.start());
+        return row.isPostponed() && (isStillNamed || isLost)
                 ? Optional.of(
                         row.of(drill.schedule().runbook(), drill.schedule().environment()))
                 : Optional.empty();
+    }
+
+    /** Past its planned time: by a person, or because of a holiday. */
+    boolean isPutOff(Row row) {
+        return row.planned().isBefore(clock.instant());
+    }
+
+    /** What was put off was promised: it does not go without a word. */
+    private boolean withdraw(Row row) {
+        return isPutOff(row)
+                ? table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "its schedule was changed")
+                : table.remove(row);
     }
 
     /** Whether it plans one in that time, a skipped one included. */

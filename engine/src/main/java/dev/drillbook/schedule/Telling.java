@@ -33,11 +33,21 @@ final class Telling {
         notices.tell(
                 "missed",
                 "Drill missed: " + what(row) + ", which was to start at " + PlanningWords.at(row.start(), zone)
-                        + ", and is not started late. Next possible dates: "
-                        + next.stream()
-                                .map(start -> PlanningWords.at(start, zone))
-                                .collect(Collectors.joining(", "))
-                        + "; sooner with drillbook run " + row.runbook() + " --environment " + row.environment());
+                        + ", and is not started late. " + instead(row, zone, next));
+    }
+
+    /** People may have been told that it comes. */
+    void withdrawn(Row row, ZoneId zone, List<Instant> next) {
+        notices.tell(
+                "withdrawn",
+                "Drill withdrawn: " + what(row) + ", which was to start at " + PlanningWords.at(row.start(), zone)
+                        + ": its schedule was changed. " + instead(row, zone, next));
+    }
+
+    private static String instead(Row row, ZoneId zone, List<Instant> next) {
+        String dates = next.stream().map(start -> PlanningWords.at(start, zone)).collect(Collectors.joining(", "));
+        return "Next possible dates: " + dates + "; sooner with drillbook run " + row.runbook() + " --environment "
+                + row.environment();
     }
 
     void refused(Row row) {

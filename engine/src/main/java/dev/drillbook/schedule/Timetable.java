@@ -57,11 +57,16 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
 
     /** Settles what happened while nobody looked, plans ahead, and looks from now on. */
     void open() {
-        filling.follow(drills).forEach(this::cancel);
+        filling.follow(drills).forEach(this::withdraw);
         drills.values().forEach(filling::fill);
         table.in(State.CLAIMED).forEach(this::settle); // before anything rings: what rings claims anew
         alarm.start(this::ring);
         table.in(State.PLANNED).forEach(this::wind);
+    }
+
+    private void withdraw(Row row) {
+        cancel(row);
+        if (drills.containsKey(row.schedule()) && filling.isPutOff(row)) telling.withdrawn(row, zone(row), next(row));
     }
 
     /**

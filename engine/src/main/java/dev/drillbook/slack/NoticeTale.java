@@ -16,6 +16,7 @@ final class NoticeTale {
             "remind", ":alarm_clock:",
             "start", ":arrow_forward:",
             "missed", ":warning:",
+            "withdrawn", ":warning:",
             "refused", ":no_entry:",
             "interrupted", ":warning:",
             "owed", ":warning:",

@@ -209,11 +209,10 @@ public final class Payback {
             return failure == null;
         }
 
-        /** What is right by now may be what a try did before it failed: nobody else is credited with it. */
+        /** What is right by now may be what a try did before it failed. */
         Settled afterAFailure() {
             return payment instanceof Payment.AlreadyRight right
-                    ? new Settled(
-                            owed, new Payment.PutBack(right.detail() + ", after a try that failed"), gone, failure)
+                    ? new Settled(owed, new Payment.AlreadyRight(right.detail(), true), gone, failure)
                     : this;
         }
 

@@ -32,6 +32,15 @@ class CauseSectionTest {
     }
 
     @Test
+    void what_was_right_after_a_try_that_failed_is_credited_to_nobody() {
+        var drill = aDrill().begun()
+                .broken()
+                .at(200, new Happening.PaybackBegan(Ending.TIME_LIMIT))
+                .at(203, paid(1, new AlreadyRight("it runs", true)));
+        assertThat(resolution(drill)).noneMatch(text -> text.contains("repaired already"));
+    }
+
+    @Test
     void of_two_faults_the_one_that_was_found_repaired_is_named() {
         var drill = aDrill().begun()
                 .broken()

@@ -287,17 +287,19 @@ class TimetableTest {
     }
 
     @Test
-    void nor_what_was_shifted_past_a_holiday() {
+    void what_was_shifted_past_a_holiday_goes_with_a_word_when_its_schedule_names_it_no_longer() {
         String shifted = WEEKLY + "holidays:\n  dates: [2027-01-04 One day]\n";
         begin("2027-01-02T00:00:00Z", shifted);
         calendar.passesTo("2027-01-04T12:00:00Z");
         calendar.readsAgain(shifted.replace("09:00", "09:30"));
         calendar.passesTo("2027-01-06T00:00:00Z");
-        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-05T08:00:00Z");
+        assertThat(calendar.started).isEmpty();
+        assertThat(calendar.past()).containsExactly("weekly 2027-01-04T08:00:00Z skipped");
+        assertThat(calendar.told()).contains("2027-01-04T12:00:00Z withdrawn");
     }
 
     @Test
-    void nor_is_it_started_twice_where_the_new_words_plan_it_again() {
+    void nor_is_what_was_postponed_started_twice_where_the_new_words_plan_it_again() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T10:00"), "ada");
         calendar.passesTo("2027-01-05T00:00:00Z");

@@ -78,7 +78,7 @@ class PaybackTest {
     }
 
     @Test
-    void what_a_try_did_before_it_failed_is_nobody_elses_repair() {
+    void what_is_right_after_a_try_that_failed_may_be_its_doing() {
         Undo late = new Restarting(1) {
             @Override
             public Payment pay(World world) {
@@ -92,7 +92,7 @@ class PaybackTest {
         assertThat(told)
                 .singleElement()
                 .extracting(paid -> ((Paid) paid).payment())
-                .isEqualTo(new Payment.PutBack("it runs, after a try that failed"));
+                .isEqualTo(new Payment.AlreadyRight("it runs", true));
     }
 
     @Test
