@@ -39,9 +39,10 @@ public sealed interface Payment {
      *
      * @param afterFailure whether an earlier try failed, which may have put it back all the same
      */
-    record AlreadyRight(String detail, boolean afterFailure) implements Payment {
+    record AlreadyRight(String detail, Boolean afterFailure) implements Payment {
         public AlreadyRight {
             detail = Secret.hidden(detail);
+            if (afterFailure == null) afterFailure = false; // a journal from before it was kept
         }
 
         public AlreadyRight(String detail) {
