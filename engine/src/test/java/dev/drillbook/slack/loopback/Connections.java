@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,7 +58,7 @@ final class Connections implements Courier {
             open.put(++numbered, socket);
             ObjectNode hello = Json.of("type", "hello", "num_connections", open.size(), "debug_info", debug());
             hello.set("connection_info", Json.of("app_id", App.ID));
-            socket.send(hello.toString());
+            say(socket, hello.toString());
             deliveries.connected();
             workspace.changed();
             return numbered;
@@ -92,8 +93,17 @@ final class Connections implements Courier {
         if (delivery.kind() == Delivery.Kind.EVENT)
             envelope.put("retry_attempt", attempt).put("retry_reason", reason);
         delivery.goes(number);
-        if (!faults.isSilent()) open.get(number).send(envelope.toString());
+        if (!faults.isSilent()) say(open.get(number), envelope.toString());
         return true;
+    }
+
+    /** What is said while the other end closes is lost. */
+    private static void say(WebSocket socket, String words) {
+        try {
+            socket.send(words);
+        } catch (WebsocketNotConnectedException e) {
+            // as on any network
+        }
     }
 
     @Override
@@ -122,8 +132,10 @@ final class Connections implements Courier {
     }
 
     private static void bye(WebSocket socket, String reason) {
-        socket.send(Json.of("type", "disconnect", "reason", reason, "debug_info", debug())
-                .toString());
+        say(
+                socket,
+                Json.of("type", "disconnect", "reason", reason, "debug_info", debug())
+                        .toString());
     }
 
     private static ObjectNode debug() {
