@@ -27,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gives a file new content. A reader sees the old or the new, never half of it: a new file beside it, with the same
- * owner, mode, access list and extended attributes, is renamed over it. Where that cannot be (the folder is not writable, the owner is
- * another, the file is a mount point or has several names), its content is overwritten in place.
+ * owner, mode, access list and extended attributes, is renamed over it. Where that cannot be (the folder is not writable,
+ * the owner is another, the file is a mount point or has several names), its content is overwritten in place.
  */
 record Rewrite(Path file, byte[] content) {
     private static final FileAttribute<?> OURS_ALONE =
