@@ -10,9 +10,6 @@ import redis.clients.jedis.util.JedisURIHelper;
 /** Settings and the two pools that were made after them. */
 record Connections(CacheSettings settings, Pool<Jedis> cache, Pool<Connection> database) {
 
-    /** Of the line for a cache connection: its short wait ends it. */
-    private static final int NO_END = 100_000;
-
     /** Where the two pools connect to, and as whom. */
     record Addresses(String name, String database, URI cache) {
         Connections open(CacheSettings settings) {
@@ -25,7 +22,6 @@ record Connections(CacheSettings settings, Pool<Jedis> cache, Pool<Connection> d
                     && settings.poolWait().equals(before.settings.poolWait())
                     && settings.redisTimeout().equals(before.settings.redisTimeout());
             boolean sameDatabase = settings.databasePoolSize() == before.settings.databasePoolSize()
-                    && settings.databaseLine() == before.settings.databaseLine()
                     && settings.databaseWait().equals(before.settings.databaseWait());
             return new Connections(
                     settings,
@@ -41,15 +37,13 @@ record Connections(CacheSettings settings, Pool<Jedis> cache, Pool<Connection> d
                     .autoNegotiateProtocol(false)
                     .build();
             var address = JedisURIHelper.getHostAndPort(cache);
-            return new Pool<>(
-                    "cache", settings.poolSize(), NO_END, settings.poolWait(), () -> new Jedis(address, config));
+            return new Pool<>("cache", settings.poolSize(), settings.poolWait(), () -> new Jedis(address, config));
         }
 
         private Pool<Connection> databasePool(CacheSettings settings) {
             return new Pool<>(
                     "database",
                     settings.databasePoolSize(),
-                    settings.databaseLine(),
                     settings.databaseWait(),
                     () -> Database.connect(database, name));
         }

@@ -41,7 +41,8 @@ final class PageBuilder {
     }
 
     Page withoutCache(int category, List<Integer> products, Connections connections) throws Unavailable {
-        var page = new Page(category, fromDatabase(products, connections), "database");
+        int line = connections.settings().databaseLine();
+        var page = new Page(category, fromDatabase(products, connections, pool -> pool.borrow(line)), "database");
         fromDatabase.increment();
         return page;
     }
@@ -82,7 +83,7 @@ final class PageBuilder {
         List<Integer> missing =
                 ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty())
-            for (Product product : fromDatabase(missing, connections)) {
+            for (Product product : fromDatabase(missing, connections, Pool::borrow)) {
                 SetParams life = SetParams.setParams().ex(settings.lifetimeSeconds());
                 cache.set(settings.key(product.id()), product.cached(), life);
                 found.put(product.id(), product);
@@ -94,9 +95,19 @@ final class PageBuilder {
         return new Page(category, ids.stream().map(found::get).toList(), from);
     }
 
-    private static List<Product> fromDatabase(List<Integer> ids, Connections connections) throws Unavailable {
+    /**
+     * How a page gets a database connection. One that misses a product or two waits its turn: it holds a cache connection,
+     * so there are no more of its kind than those. One that does without the cache is turned away from a full line, or
+     * a rush of them would pile up.
+     */
+    private interface Borrowing {
+        Optional<Pool<Connection>.Lease> from(Pool<Connection> pool) throws Exception;
+    }
+
+    private static List<Product> fromDatabase(List<Integer> ids, Connections connections, Borrowing borrowing)
+            throws Unavailable {
         Pool<Connection> pool = connections.database();
-        try (var lease = pool.borrow().orElseThrow(() -> new Unavailable(pool.exhausted()))) {
+        try (var lease = borrowing.from(pool).orElseThrow(() -> new Unavailable(pool.exhausted()))) {
             try {
                 var products = new ArrayList<Product>();
                 for (int id : ids) products.add(Catalogue.product(lease.connection(), id));

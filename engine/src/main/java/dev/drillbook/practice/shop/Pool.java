@@ -20,7 +20,6 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
 
     private final String what;
     private final int size;
-    private final int line;
     private final Duration wait;
     private final Opener<C> opener;
     private final Semaphore free;
@@ -31,25 +30,28 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
 
     /**
      * @param what its connections are to, as the log says it: {@code cache}
-     * @param line how many may wait for a connection; one more is turned away at once
-     * @param wait how long each of them may
+     * @param wait how long one may wait for a connection
      */
-    Pool(String what, int size, int line, Duration wait, Opener<C> opener) {
+    Pool(String what, int size, Duration wait, Opener<C> opener) {
         this.what = what;
         this.size = size;
-        this.line = line;
         this.wait = wait;
         this.opener = opener;
         free = new Semaphore(size, true);
     }
 
     /**
-     * A connection, or none when all are in use, and the line is full or one has waited for as long as one may.
+     * A connection, or none when one has waited for as long as one may.
      *
      * @throws Exception the opener's, when a new connection was needed
      */
     Optional<Lease> borrow() throws Exception {
-        if (!enter()) {
+        return borrow(Integer.MAX_VALUE - size);
+    }
+
+    /** The same, but turned away at once where as many as the line holds wait already. */
+    Optional<Lease> borrow(int line) throws Exception {
+        if (!enter(line)) {
             refused.increment();
             return Optional.empty();
         }
@@ -62,7 +64,7 @@ final class Pool<C extends AutoCloseable> implements AutoCloseable {
         }
     }
 
-    private boolean enter() throws InterruptedException {
+    private boolean enter(int line) throws InterruptedException {
         boolean entered = false;
         try {
             boolean mayWait = inside.incrementAndGet() <= size + line;

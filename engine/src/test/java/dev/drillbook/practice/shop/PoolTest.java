@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PoolTest {
     private final List<Plug> opened = new ArrayList<>();
-    private final Pool<Plug> pool = new Pool<>("cache", 1, 1, Duration.ofMillis(1), this::open);
+    private final Pool<Plug> pool = new Pool<>("cache", 1, Duration.ofMillis(1), this::open);
 
     @Test
     void when_all_are_in_use_there_is_none_and_the_pool_says_so() throws Exception {
@@ -26,11 +26,11 @@ class PoolTest {
 
     @Test
     void who_finds_the_line_full_is_turned_away_at_once() throws Exception {
-        var patient = new Pool<Plug>("database", 1, 1, Duration.ofMinutes(1), this::open);
+        var patient = new Pool<Plug>("database", 1, Duration.ofMinutes(1), this::open);
         var lease = patient.borrow().orElseThrow();
         var second = CompletableFuture.supplyAsync(() -> borrow(patient));
         while (patient.waiting() == 0) Thread.onSpinWait();
-        assertThat(patient.borrow()).isEmpty();
+        assertThat(patient.borrow(1)).isEmpty();
         lease.close();
         second.join().close();
         patient.borrow().orElseThrow().close();
@@ -81,7 +81,7 @@ class PoolTest {
 
     @Test
     void a_connection_that_cannot_be_opened_frees_its_place() throws Exception {
-        var failing = new Pool<Plug>("cache", 1, 1, Duration.ofMillis(1), () -> {
+        var failing = new Pool<Plug>("cache", 1, Duration.ofMillis(1), () -> {
             throw new IOException("refused");
         });
         for (int i = 0; i < 3; i++)

@@ -93,9 +93,10 @@ class ShopTest {
     }
 
     @Test
-    void a_rush_waits_its_turn_for_the_cache_and_fails_nothing_on_a_healthy_server() throws Exception {
+    void a_rush_on_an_empty_cache_waits_its_turn_and_fails_nothing_on_a_healthy_server() throws Exception {
         Files.writeString(file, CacheSettingsTest.GOOD + "database-wait-ms=5000\n");
         Eventually.see("new settings", () -> lines.have("database-wait-ms=5000"));
+        redis.flushDB();
         List<CompletableFuture<Integer>> rush = IntStream.range(0, 300)
                 .mapToObj(i -> CLIENT.sendAsync(request(shop, "/category/" + (i % 25 + 1)), BodyHandlers.ofString())
                         .thenApply(HttpResponse::statusCode))
