@@ -133,18 +133,20 @@ final class Draft {
         steadyState = probes;
     }
 
-    void alert(Supplier<ExpectedAlert> alert) {
-        keep(() -> {
-            ExpectedAlert expected = alert.get();
-            if (firstOfIts("alert " + expected.name(), "alert '" + expected.name() + "'")) alerts.add(expected);
-        });
+    void alert(String name, Supplier<ExpectedAlert> alert) {
+        keepNamed(firstOfIts("alert " + name, "alert '" + name + "'"), alert, alerts);
     }
 
-    void milestone(Supplier<Milestone> milestone) {
+    void milestone(String name, Supplier<Milestone> milestone) {
+        boolean mayBeSo = !looksUsual(name) && firstOfIts("milestone " + name, "milestone '" + name + "'");
+        keepNamed(mayBeSo, milestone, milestones);
+    }
+
+    /** A name counts even where the rest of its sentence is wrong: both mistakes are told. */
+    private <T> void keepNamed(boolean mayBeSo, Supplier<T> named, List<T> all) {
         keep(() -> {
-            Milestone goal = milestone.get();
-            if (looksUsual(goal.name())) return;
-            if (firstOfIts("milestone " + goal.name(), "milestone '" + goal.name() + "'")) milestones.add(goal);
+            T made = named.get();
+            if (mayBeSo) all.add(made);
         });
     }
 

@@ -100,7 +100,7 @@ public final class Sentences {
 
         @Word("expectAlert 'StaleAnswers' within 3.minutes")
         public void within(Duration time) {
-            draft.alert(() -> new ExpectedAlert(name, time, draft.here()));
+            draft.alert(name, () -> new ExpectedAlert(name, time, draft.here()));
         }
     }
 
@@ -114,7 +114,7 @@ public final class Sentences {
 
         @Word("def detected = milestone 'detected' within 5.minutes")
         public Handle within(Duration time) {
-            draft.milestone(() -> new Milestone(name, time, List.of(), draft.here()));
+            draft.milestone(name, () -> new Milestone(name, time, List.of(), draft.here()));
             return new Handle(name);
         }
     }

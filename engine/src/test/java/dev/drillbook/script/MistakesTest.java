@@ -59,6 +59,21 @@ class MistakesTest {
                 .containsExactly("1:1: title wants a text, not a number: write title 'Yesterday\\'s prices'");
     }
 
+    @Test
+    void a_name_is_taken_even_where_its_goal_is_wrong() {
+        assertThat(Nouns.mistakes(AROUND + """
+                milestone 'acknowledged' within 0.minutes
+                milestone 'acknowledged' within 5.minutes
+                milestone 'restord' within 0.seconds
+                """))
+                .containsExactly(
+                        "10:1: milestone 'acknowledged' within 0 s: write a time above zero, such as within 5.minutes",
+                        "11:1: milestone 'acknowledged' is on line 10 already: keep one of them",
+                        "12:1: milestone 'restord' within 0 s: write a time above zero, such as within 5.minutes",
+                        "12:1: no milestone 'restord'; did you mean 'restored'? One of your own needs a name that"
+                                + " cannot be taken for it");
+    }
+
     @ParameterizedTest
     @MethodSource("statements")
     void one_mistake_is_one_line(String statement, String told) {
