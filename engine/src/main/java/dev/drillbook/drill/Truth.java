@@ -81,7 +81,7 @@ final class Truth {
         now.when().forEach((probe, verdict) -> since(probe, verdict, at));
         meetOwnMilestones(at, told);
         meet(Milestone.MITIGATED, since(Milestone.MITIGATED, holdsSince), at, told);
-        meet(Milestone.RESTORED, since(Milestone.RESTORED, later(holdsSince, goneSince)), at, told);
+        meet(Milestone.RESTORED, restoredSince(), at, told);
         return told;
     }
 
@@ -164,8 +164,18 @@ final class Truth {
 
     /** Whether the steady state has held, and every fault been gone, for the hold time, though it never broke. */
     boolean repairedWithoutImpact(Instant now) {
-        Instant since = later(holdsSince, goneSince);
-        return !hadImpact() && since != null && Duration.between(since, now).compareTo(holdFor) >= 0;
+        return !hadImpact() && heldFor(now).compareTo(holdFor) >= 0;
+    }
+
+    /** How long all that is restoration has held; zero while something of it does not. */
+    Duration heldFor(Instant now) {
+        Instant since = restoredSince();
+        return since == null ? Duration.ZERO : Duration.between(since, now);
+    }
+
+    private Instant restoredSince() {
+        Instant repaired = later(holdsSince, goneSince);
+        return hadImpact() ? since(Milestone.RESTORED, repaired) : repaired;
     }
 
     /** Whether the steady state broke because of a fault; one that could not be applied is none. */
