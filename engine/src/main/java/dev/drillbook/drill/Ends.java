@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** When a drill is over by itself. Pure. */
 final class Ends {
-    /** By when, after a rehearsal's last step, all must hold that then has to for the hold time. */
+    /** How long the world may take to heal after a rehearsal's last step; the hold time comes on top. */
     static final Duration TO_HEAL = Duration.ofSeconds(60);
 
     private Ends() {}
@@ -27,14 +27,18 @@ final class Ends {
     }
 
     /**
-     * A rehearsal in which nothing is broken waits for nothing but its hold time. Any other is over once restoration can no
-     * longer be confirmed in time: nobody need wait for what is still broken to have held.
+     * A rehearsal in which nothing is broken waits for nothing but its hold time. One whose goal is restoration is over once
+     * that can no longer be confirmed in time: it has failed.
      */
     private static boolean rehearsalOver(Runbook runbook, Duration held, Duration lastStep, Duration elapsed) {
         Duration hold = runbook.holdFor();
         if (!runbook.breaksSomething()) return elapsed.compareTo(lastStep.plus(hold)) >= 0;
-        Duration heldOfIt = held.compareTo(hold) < 0 ? held : hold;
-        return elapsed.minus(heldOfIt).compareTo(lastStep.plus(TO_HEAL)) >= 0;
+        Duration toHold = wantsRestoration(runbook) && held.compareTo(hold) < 0 ? hold.minus(held) : Duration.ZERO;
+        return elapsed.plus(toHold).compareTo(lastStep.plus(TO_HEAL).plus(hold)) >= 0;
+    }
+
+    private static boolean wantsRestoration(Runbook runbook) {
+        return runbook.milestones().stream().anyMatch(goal -> goal.name().equals(Milestone.RESTORED));
     }
 
     private static boolean everyGoalReached(Timeline timeline) {

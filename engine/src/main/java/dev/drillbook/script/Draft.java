@@ -138,15 +138,16 @@ final class Draft {
     }
 
     void milestone(String name, Supplier<Milestone> milestone) {
-        boolean mayBeSo = !looksUsual(name) && firstOfIts("milestone " + name, "milestone '" + name + "'");
-        keepNamed(mayBeSo, milestone, milestones);
+        boolean fits =
+                !looksUsual(name) && (name.isBlank() || firstOfIts("milestone " + name, "milestone '" + name + "'"));
+        keepNamed(fits, milestone, milestones);
     }
 
     /** A name counts even where the rest of its sentence is wrong: both mistakes are told. */
-    private <T> void keepNamed(boolean mayBeSo, Supplier<T> named, List<T> all) {
+    private <T> void keepNamed(boolean fits, Supplier<T> named, List<T> all) {
         keep(() -> {
             T made = named.get();
-            if (mayBeSo) all.add(made);
+            if (fits) all.add(made);
         });
     }
 

@@ -543,6 +543,17 @@ class DrillTest {
     }
 
     @Test
+    void a_rehearsal_whose_goal_is_not_restoration_goes_on_while_its_alert_may_come() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(Duration.ZERO)
+                .thatExpectsAlert("WrongMode")
+                .rehearsing(ofSeconds(5), new Rehearsal.Say("note", "nobody repairs"))
+                .hearsAlert(ofSeconds(70), "WrongMode")
+                .performed();
+        assertThat(Rehearsed.failures(timeline)).isEmpty();
+    }
+
+    @Test
     void a_rehearsal_whose_alert_stays_silent_fails() {
         var drill = aDrill(folder);
         Timeline timeline = drill.thatBreaksAt(Duration.ZERO)

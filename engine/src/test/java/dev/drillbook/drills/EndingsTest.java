@@ -144,12 +144,12 @@ class EndingsTest {
     void what_a_player_edited_meanwhile_survives_and_so_do_mode_and_owner() throws IOException {
         Object owner = Files.getAttribute(config, "unix:uid");
         Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-rw-r--"));
-        String edited = Files.readString(config).replace("redis-timeout-ms=1000", "redis-timeout-ms=990");
+        String edited = Files.readString(config).replace("redis-timeout-ms=250", "redis-timeout-ms=240");
         Files.writeString(config, edited + "# looked at this at three in the morning\n");
         drill.type("abort");
         drill.ended(Duration.ofMinutes(3));
         assertThat(Files.readString(config))
-                .contains("redis-timeout-ms=990", "# looked at this at three in the morning", "key-prefix=shop:")
+                .contains("redis-timeout-ms=240", "# looked at this at three in the morning", "key-prefix=shop:")
                 .doesNotContain("shop-v2:");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config)))
                 .isEqualTo("rw-rw-r--");

@@ -65,13 +65,21 @@ class MistakesTest {
                 milestone 'acknowledged' within 0.minutes
                 milestone 'acknowledged' within 5.minutes
                 milestone 'restord' within 0.seconds
+                expectAlert 'Slow' within 0.minutes
+                expectAlert 'Slow' within 1.minute
+                milestone '' within 1.minute
+                milestone '' within 1.minute
                 """))
                 .containsExactly(
                         "10:1: milestone 'acknowledged' within 0 s: write a time above zero, such as within 5.minutes",
                         "11:1: milestone 'acknowledged' is on line 10 already: keep one of them",
                         "12:1: milestone 'restord' within 0 s: write a time above zero, such as within 5.minutes",
                         "12:1: no milestone 'restord'; did you mean 'restored'? One of your own needs a name that"
-                                + " cannot be taken for it");
+                                + " cannot be taken for it",
+                        "13:1: alert 'Slow' within 0 s: write a time above zero, such as within 3.minutes",
+                        "14:1: alert 'Slow' is on line 13 already: keep one of them",
+                        "15:1: a milestone has no name: write one, such as 'detected'",
+                        "16:1: a milestone has no name: write one, such as 'detected'");
     }
 
     @ParameterizedTest

@@ -19,7 +19,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param poolWait how long a page waits for a cache connection before it does without the cache
  * @param redisTimeout to connect, and for an answer
  * @param databasePoolSize database connections
- * @param databaseLine how many pages may wait for a database connection; one more fails at once
+ * @param databaseLine how many pages may wait for a database connection when one comes that found no cache connection;
+ *     where more do it fails at once
  * @param databaseWait how long a page waits for a database connection before it fails
  */
 record CacheSettings(

@@ -35,31 +35,27 @@ final class PageBuilder {
     }
 
     Page build(int category, List<Integer> products, Connections connections) throws Unavailable {
-        Optional<Page> cached = throughCache(category, products, connections);
-        if (cached.isPresent()) return cached.get();
-        return withoutCache(category, products, connections);
+        Optional<Pool<Jedis>.Lease> lease = lease(connections.cache());
+        if (lease.isEmpty()) return withoutCache(category, products, connections);
+        try (var cache = lease.get()) {
+            try {
+                return readThrough(category, products, cache.connection(), connections);
+            } catch (JedisException failed) {
+                cache.broken();
+                log.warn("category " + category + ": the cache failed, reading the database: " + failed.getMessage());
+                return withoutCache(category, fromDatabase(products, connections, Pool::borrow));
+            }
+        }
     }
 
     Page withoutCache(int category, List<Integer> products, Connections connections) throws Unavailable {
         int line = connections.settings().databaseLine();
-        var page = new Page(category, fromDatabase(products, connections, pool -> pool.borrow(line)), "database");
-        fromDatabase.increment();
-        return page;
+        return withoutCache(category, fromDatabase(products, connections, pool -> pool.borrow(line)));
     }
 
-    private Optional<Page> throughCache(int category, List<Integer> products, Connections connections)
-            throws Unavailable {
-        Optional<Pool<Jedis>.Lease> lease = lease(connections.cache());
-        if (lease.isEmpty()) return Optional.empty();
-        try (var cache = lease.get()) {
-            try {
-                return Optional.of(readThrough(category, products, cache.connection(), connections));
-            } catch (JedisException failed) {
-                cache.broken();
-                log.warn("category " + category + ": the cache failed, reading the database: " + failed.getMessage());
-                return Optional.empty();
-            }
-        }
+    private Page withoutCache(int category, List<Product> products) {
+        fromDatabase.increment();
+        return new Page(category, products, "database");
     }
 
     private Optional<Pool<Jedis>.Lease> lease(Pool<Jedis> cache) {
@@ -96,9 +92,9 @@ final class PageBuilder {
     }
 
     /**
-     * How a page gets a database connection. One that misses a product or two waits its turn: it holds a cache connection,
-     * so there are no more of its kind than those. One that does without the cache is turned away from a full line, or
-     * a rush of them would pile up.
+     * How a page gets a database connection. One that holds a cache connection, and found a product missing or the cache
+     * failing, waits its turn: there are no more of its kind than those. One that found no cache connection is turned
+     * away from a full line, or a rush of them would pile up.
      */
     private interface Borrowing {
         Optional<Pool<Connection>.Lease> from(Pool<Connection> pool) throws Exception;

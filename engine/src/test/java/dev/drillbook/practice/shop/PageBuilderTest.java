@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.practice.Stores;
+import dev.drillbook.practice.part.Eventually;
 import dev.drillbook.practice.part.Lines;
 import dev.drillbook.practice.prices.Seeded;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.args.ClientType;
+import redis.clients.jedis.params.ClientKillParams;
 
 @ExtendWith(Stores.class)
 @ResourceLock("a seeded shop") // seeding fills both cores: one at a time
@@ -54,6 +59,43 @@ class PageBuilderTest {
                 .hasMessageStartingWith("no database connection (1 of 1 in use");
         database.close();
         assertThat(pages.build(1, PRODUCTS, connections).products()).hasSize(3);
+    }
+
+    @Test
+    void a_full_line_turns_away_who_found_no_cache_connection_and_nobody_else(Stores.Own stores) throws Exception {
+        var patient = new Connections.Addresses("shop-1", stores.database(), stores.cache())
+                .open(CacheSettings.parse(CacheSettingsTest.GOOD
+                        + "pool-size=1\ndatabase-pool-size=1\ndatabase-line=0\ndatabase-wait-ms=60000\n"));
+        var database = patient.database().borrow().orElseThrow();
+        var missing = CompletableFuture.supplyAsync(() -> built(patient));
+        Eventually.see("it waits its turn", () -> patient.database().waiting() == 1);
+        assertThatThrownBy(() -> pages.build(1, PRODUCTS, patient)).isInstanceOf(PageBuilder.Unavailable.class);
+        database.close();
+        assertThat(missing.join().from()).isEqualTo("cache,3-missed");
+    }
+
+    @Test
+    void a_page_whose_cache_fails_waits_its_turn_too(Stores.Own stores) throws Exception {
+        var patient = new Connections.Addresses("shop-1", stores.database(), stores.cache())
+                .open(CacheSettings.parse(CacheSettingsTest.GOOD
+                        + "pool-size=1\ndatabase-pool-size=1\ndatabase-line=0\ndatabase-wait-ms=60000\n"));
+        patient.cache().borrow().orElseThrow().close();
+        try (var redis = new Jedis(stores.cache())) {
+            redis.clientKill(new ClientKillParams().type(ClientType.NORMAL).skipMe(ClientKillParams.SkipMe.YES));
+        }
+        var database = patient.database().borrow().orElseThrow();
+        var failing = CompletableFuture.supplyAsync(() -> built(patient));
+        Eventually.see("it waits its turn", () -> patient.database().waiting() == 1);
+        database.close();
+        assertThat(failing.join().from()).isEqualTo("database");
+    }
+
+    private Page built(Connections patient) {
+        try {
+            return pages.build(1, PRODUCTS, patient);
+        } catch (PageBuilder.Unavailable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
