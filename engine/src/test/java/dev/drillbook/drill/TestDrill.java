@@ -160,13 +160,6 @@ final class TestDrill {
         return this;
     }
 
-    /** An alert begins to fire, so long after the drill was opened. */
-    TestDrill hearsAlert(Duration at, String name) {
-        plans.add(new Plan(
-                at, () -> mail.post(new Message.AlertHeard(name, "", Map.of(), clock.instant(), Optional.empty()))));
-        return this;
-    }
-
     /** What is in the file before the drill. */
     TestDrill thatFinds(String text) {
         write(text);
