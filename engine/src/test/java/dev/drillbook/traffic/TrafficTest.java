@@ -102,8 +102,8 @@ class TrafficTest {
         shop.stalls();
         Instant stalled = Instant.now();
         sleepUntil(stalled.plusMillis(1_000));
-        shop.goesOn();
         Instant wentOn = Instant.now();
+        shop.goesOn();
         Second worst = seen.first(second -> second.at().isAfter(wentOn.minusMillis(500)));
         seen.first(second -> !second.at().isBefore(wentOn));
         traffic.close();
