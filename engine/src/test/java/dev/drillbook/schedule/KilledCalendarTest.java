@@ -7,6 +7,7 @@ import dev.drillbook.control.Workshop;
 import dev.drillbook.drill.HandClock;
 import dev.drillbook.undo.Ledger;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class KilledCalendarTest {
     private static final Instant MORNING = Instant.parse("2027-01-05T00:00:00Z");
     private static final Instant EVENING = Instant.parse("2027-01-05T23:59:00Z");
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration GRACE = Duration.ofMinutes(25);
 
     @TempDir
     private Path folder;
@@ -56,6 +59,7 @@ class KilledCalendarTest {
             String before = Files.readString(workshop.config());
             Files.writeString(workshop.runbook(), Workshop.shortText());
             Files.writeString(workshop.home().settings(), yaml(workshop));
+            firstLife();
             for (int kill = 0; kill < KILLS; kill++) liveAndDie();
             lastLife();
             assertThat(Files.readString(workshop.config())).isEqualTo(before);
@@ -72,16 +76,15 @@ class KilledCalendarTest {
                     environment: workshop
                     zone: UTC
                     when: 0 0/10 * * * ?
-                    grace: 25 minutes
+                    grace: %d minutes
                     announce: 2 minutes
                     remind: 1 minute
-                """;
+                """.formatted(GRACE.toMinutes());
     }
 
     /** Sometimes it was off for longer than the grace before it lives again: what came meanwhile is missed, not lost. */
     private void liveAndDie() throws IOException {
-        boolean hasLived = process != null; // before its first life nothing was planned
-        if (hasLived && random.nextInt(25) == 0) now = now.plus(Duration.ofMinutes(30));
+        if (random.nextInt(25) == 0) now = now.plus(Duration.ofMinutes(30));
         begin();
         long minutes = Duration.between(MORNING, now).toMinutes();
         now = MORNING.plus(TEN_MINUTES.multipliedBy(minutes / 10 + 1));
@@ -95,25 +98,61 @@ class KilledCalendarTest {
         process.destroyForcibly().onExit().join();
     }
 
+    /** It only plans, and leaves the classes of a life to the others, which begin in half the time then. */
+    private void firstLife() throws IOException {
+        ToolProvider.findFirst("jar")
+                .orElseThrow() // an archive of classes takes them from jars alone
+                .run(
+                        System.out,
+                        System.err,
+                        "--create",
+                        "--file",
+                        tests().toString(),
+                        "-C",
+                        "target/test-classes",
+                        ".");
+        begin("-XX:ArchiveClassesAtExit=" + archive(), "-Xlog:disable");
+        end();
+        assertThat(archive()).isNotEmptyFile();
+    }
+
+    private Path tests() {
+        return folder.resolve("tests.jar");
+    }
+
+    private Path archive() {
+        return folder.resolve("classes.jsa");
+    }
+
     /** It is not killed, and the clock is turned to the end of the day. */
     private void lastLife() throws IOException {
         begin();
         now = EVENING;
         turn();
         hear("turned");
-        process.getOutputStream().close();
-        process.onExit().join();
+        end();
         begin(); // settles what the last one left
         process.destroyForcibly().onExit().join();
     }
 
+    private void end() throws IOException {
+        process.getOutputStream().close();
+        process.onExit().join();
+    }
+
     private void begin() throws IOException {
+        begin("-XX:SharedArchiveFile=" + archive(), "-Xlog:disable");
+    }
+
+    private void begin(String classes, String quiet) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        classes,
+                        quiet,
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "target/drillbook-engine.jar" + File.pathSeparator + tests(),
                         CalendarInTestClock.class.getName(),
                         folder.toString(),
                         now.toString())
@@ -149,6 +188,10 @@ class KilledCalendarTest {
                 assertThat(drills.containsKey(row.key()))
                         .as(row.key() + " is " + row.state() + ": " + row.detail())
                         .isEqualTo(row.state() == State.STARTED);
+            assertThat(past)
+                    .as("claimed, and forgotten")
+                    .noneMatch(
+                            row -> row.state() == State.CLAIMED && row.planned().isBefore(EVENING.minus(GRACE)));
             Map<State, Long> ends =
                     past.stream().collect(Collectors.groupingBy(Row::state, TreeMap::new, Collectors.counting()));
             System.out.println("killed calendar: " + KILLS + " kills, " + past.size() + " occurrences: " + ends);
