@@ -77,7 +77,8 @@ class Drill:
         return min((nanos(w["claimed"]) for _, w in self.all("reached") if w["milestone"] == milestone), default=None)
 
     def measured(self, milestone):
-        last = [w for _, w in self.all("milestone-met", "milestone-withdrawn") if w["milestone"] == milestone][-1:]
+        last = [w for _, w in self.all("milestone-met", "milestone-withdrawn", "applied")
+                if w.get("milestone", "restored") == milestone][-1:]  # another fault ends a restoration
         met = [w for w in last if w["type"] == "milestone-met" and not w["byDrillbook"]]
         return nanos(met[0]["since"]) if met else None
 

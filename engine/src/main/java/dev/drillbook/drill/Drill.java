@@ -128,7 +128,9 @@ final class Drill {
         mailbox.next(untilNext()).ifPresent(this::receive);
         if (isOver()) return;
         cues.play(elapsed(), response);
-        Ends.of(order, truth, cues, timeline(), elapsed(), clock.now()).ifPresent(this::over);
+        boolean breaksMore = cues.hasApply() || response.isBreaking();
+        Ends.of(order, truth, breaksMore, cues.lastStep(), timeline(), elapsed(), clock.now())
+                .ifPresent(this::over);
     }
 
     private Duration untilNext() {

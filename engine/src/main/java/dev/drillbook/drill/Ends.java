@@ -15,11 +15,19 @@ final class Ends {
 
     private Ends() {}
 
-    static Optional<Ending> of(Order order, Truth truth, Cues cues, Timeline timeline, Duration elapsed, Instant now) {
+    /** @param breaksMore whether a fault is still to come, or on its way */
+    static Optional<Ending> of(
+            Order order,
+            Truth truth,
+            boolean breaksMore,
+            Duration lastStep,
+            Timeline timeline,
+            Duration elapsed,
+            Instant now) {
         boolean healed = truth.isMet(Milestone.RESTORED) || truth.repairedWithoutImpact(now);
-        if (healed && !cues.hasApply()) return Optional.of(Ending.RESTORED);
+        if (healed && !breaksMore) return Optional.of(Ending.RESTORED);
         if (elapsed.compareTo(order.timeLimit()) >= 0) return Optional.of(Ending.TIME_LIMIT);
-        if (order.rehearsal() && rehearsalOver(timeline.brief(), truth.heldFor(now), cues.lastStep(), elapsed))
+        if (order.rehearsal() && rehearsalOver(timeline.brief(), truth.heldFor(now), lastStep, elapsed))
             return Optional.of(Ending.REHEARSAL_OVER);
         if (!order.rehearsal() && !order.runbook().breaksSomething() && everyGoalReached(timeline))
             return Optional.of(Ending.RESTORED);

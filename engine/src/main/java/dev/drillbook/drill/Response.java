@@ -29,6 +29,7 @@ final class Response implements Message.Loop, Cues.Stage {
     private final Hands hands;
     private final Eyes eyes;
     private final Map<Integer, Fault> applying = new HashMap<>();
+    private int preparing;
     private int undos;
     private int hints;
 
@@ -47,10 +48,16 @@ final class Response implements Message.Loop, Cues.Stage {
         return !applying.isEmpty();
     }
 
+    /** Whether a fault that was due is on its way. */
+    boolean isBreaking() {
+        return preparing > 0 || isApplying();
+    }
+
     // beats
 
     @Override
     public void apply(Beat.Apply beat) {
+        preparing++;
         hands.start("reading how to put back " + beat.fault().inWords(), () -> prepare(beat));
     }
 
@@ -72,6 +79,7 @@ final class Response implements Message.Loop, Cues.Stage {
 
     @Override
     public void prepared(Message.Prepared ready) {
+        preparing--;
         if (drill.isOver()) return;
         if (ready.failure().isPresent()) {
             abort("could not break anything: " + ready.failure().get(), Ending.ABORTED);

@@ -51,10 +51,11 @@ final class Truth {
         applying = true;
     }
 
-    /** From now on the fault with this undo counts: it must be gone before anything is restored. */
+    /** From now on the fault with this undo counts: nothing is restored, or is so any longer, before it is gone. */
     void applied(int number) {
         applied.add(number);
         goneSince = null;
+        met.remove(Milestone.RESTORED);
     }
 
     /**

@@ -157,10 +157,14 @@ public record Timeline(List<Entry> entries, Series series) {
                 .min(Comparator.naturalOrder());
     }
 
-    /** What the engine measured of a milestone of truth and did not withdraw later, whoever brought it about. */
+    /**
+     * What the engine measured of a milestone of truth and did not withdraw later, whoever brought it about. What was
+     * restored is so no longer once another fault is applied, which no entry says to players.
+     */
     public Optional<MilestoneMet> met(String milestone) {
         MilestoneMet standing = null;
         for (Entry entry : entries) {
+            if (entry.what() instanceof Applied && milestone.equals(Milestone.RESTORED)) standing = null;
             if (entry.what() instanceof MilestoneMet met && met.milestone().equals(milestone)) standing = met;
             if (entry.what() instanceof MilestoneWithdrawn withdrawn
                     && withdrawn.milestone().equals(milestone)) standing = null;

@@ -34,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,34 @@ class DrillTest {
         assertThat(restored.byDrillbook()).isFalse();
         assertThat(Duration.between(opened(timeline), restored.since())).isEqualTo(ofMinutes(3));
         assertThat(only(timeline, Happening.Paid.class).payment()).isInstanceOf(Payment.AlreadyRight.class);
+    }
+
+    @Test
+    void a_fault_that_is_due_after_the_first_one_was_restored_is_applied_too_and_must_be_repaired_as_well() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .edits(ofMinutes(1), GOOD)
+                .thatBreaksAt(ofMinutes(5))
+                .thatTakesToApply(ofSeconds(3))
+                .edits(ofMinutes(7), GOOD)
+                .performed();
+        assertThat(timeline.all(Happening.Applied.class)).hasSize(2);
+        assertThat(timeline.ending()).contains(Ending.RESTORED);
+        Instant restored = timeline.reached(Milestone.RESTORED).orElseThrow();
+        assertThat(Duration.between(opened(timeline), restored)).isEqualTo(ofMinutes(7));
+    }
+
+    @Test
+    void where_the_team_restored_the_first_fault_only_the_drill_was_not_restored_by_it() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .edits(ofMinutes(1), GOOD)
+                .thatBreaksAt(ofMinutes(5))
+                .withTimeLimit(ofMinutes(8))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.TIME_LIMIT);
+        assertThat(timeline.reached(Milestone.RESTORED)).isEmpty();
+        assertThat(timeline.met(Milestone.RESTORED).orElseThrow().byDrillbook()).isTrue();
     }
 
     @Test
