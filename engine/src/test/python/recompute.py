@@ -34,7 +34,10 @@ class Drill:
         self.entries = [(nanos(e["at"]), e["what"]) for e in lines(folder / "journal.jsonl")]
         self.signals = [(nanos(s["at"]), s) for s in lines(folder / "signals.jsonl")]
         self.brief = self.all("opened")[0][1]["brief"]
-        self.end = self.entries[-1][0]
+        raw = lines(folder / "journal.jsonl")
+        own = [nanos(e["at"]) for e in raw if e["epoch"] == raw[0]["epoch"]] + [at for at, _ in self.signals]
+        self.end = self.first("closed") or self.entries[-1][0]
+        self.watched = self.first("guard-took-over") or max(own)  # until then its engine can have looked
         self.applied = self.first_apply()
         started = [self.applied, self.first("began"), self.entries[0][0]]
         self.origin = next(t for t in started if t is not None)
@@ -59,7 +62,7 @@ class Drill:
         turns = self.all("probe-turned")
         state, self.breach, self.impact, self.mitigated = {}, 0, None, None
         was_broken, holding_since = False, None
-        for (at, turn), (until, _) in zip(turns, turns[1:] + [(self.end, None)]):
+        for (at, turn), (until, _) in zip(turns, turns[1:] + [(self.watched, None)]):
             state[turn["probe"]] = turn["verdict"]["verdict"]
             broken, holds = "broken" in state.values(), set(state.values()) == {"holds"}
             if broken:

@@ -4,6 +4,7 @@ import dev.drillbook.runbook.ExpectedAlert;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.timeline.Brief;
 import dev.drillbook.timeline.Brief.Goal;
+import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Checked;
 import dev.drillbook.timeline.Happening.Moment;
 import dev.drillbook.timeline.Happening.Repaired;
@@ -19,9 +20,10 @@ public final class Rehearsed {
     public static List<String> failures(Timeline timeline) {
         List<String> failures = new ArrayList<>();
         if (shouldBite(timeline) && !timeline.bites()) failures.add(didNotBite(timeline));
+        List<AlertFired> fired =
+                timeline.firstApplied().map(timeline::alertsSince).orElseGet(List::of);
         for (ExpectedAlert alert : timeline.brief().alerts())
-            if (timeline.alerts().stream()
-                    .noneMatch(fired -> fired.what().name().equals(alert.name())))
+            if (fired.stream().noneMatch(one -> one.name().equals(alert.name())))
                 failures.add("alert '" + alert.name() + "' stayed silent");
         for (Goal goal : timeline.brief().goals())
             if (timeline.reached(goal.milestone()).isEmpty()) failures.add(notReached(goal));

@@ -57,14 +57,13 @@ record ChartMarks(Subject subject) {
     /** The first time of each: one that flaps would bury the rest. */
     private Stream<Mark> alerts() {
         Set<String> seen = new HashSet<>();
-        return subject.timeline().alerts().stream()
-                .filter(alert -> !alert.at().isBefore(subject.zero()))
-                .filter(alert -> seen.add(alert.what().name()))
+        return subject.timeline().alertsSince(subject.zero()).stream()
+                .filter(alert -> seen.add(alert.name()))
                 .map(this::alert);
     }
 
-    private Mark alert(Stamped<AlertFired> alert) {
-        return mark(alert.at(), Kind.ALERT, alert.what().name());
+    private Mark alert(AlertFired alert) {
+        return mark(alert.startsAt(), Kind.ALERT, alert.name());
     }
 
     private Stream<Mark> claims() {

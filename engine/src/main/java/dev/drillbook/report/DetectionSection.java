@@ -42,16 +42,16 @@ record DetectionSection(Subject subject) {
     }
 
     private String firstAlert() {
-        var alerts = subject.timeline().alerts().stream()
-                .filter(alert -> !alert.at().isBefore(subject.since()))
-                .toList();
+        var alerts = subject.timeline().alertsSince(subject.since());
         if (alerts.isEmpty()) return "No alert fired.";
         var first = alerts.get(0);
         String order = subject.timeline()
                 .reached(Milestone.DETECTED)
-                .map(at -> at.isBefore(first.at()) ? ", after the team had seen it" : ", before the team had seen it")
+                .map(at -> at.isBefore(first.startsAt())
+                        ? ", after the team had seen it"
+                        : ", before the team had seen it")
                 .orElse("");
-        return "The first alert, " + first.what().name() + ", fired at " + subject.time(first.at()) + order + ".";
+        return "The first alert, " + first.name() + ", fired at " + subject.time(first.startsAt()) + order + ".";
     }
 
     private static Alert alert(Subject subject, AlertResult alert) {

@@ -1,9 +1,9 @@
 package dev.drillbook.score;
 
 import dev.drillbook.runbook.ExpectedAlert;
+import dev.drillbook.timeline.Happening.AlertFired;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -24,11 +24,10 @@ public record AlertResult(String name, Duration within, Optional<Instant> fired,
     static AlertResult of(ExpectedAlert expected, Moments moments) {
         Optional<Instant> fired = moments.timeline()
                 .firstApplied()
-                .flatMap(applied -> moments.timeline().alerts().stream()
-                        .filter(alert -> alert.what().name().equals(expected.name()))
-                        .map(alert -> alert.what().startsAt())
-                        .filter(at -> !at.isBefore(applied))
-                        .min(Comparator.naturalOrder()));
+                .flatMap(applied -> moments.timeline().alertsSince(applied).stream()
+                        .filter(alert -> alert.name().equals(expected.name()))
+                        .map(AlertFired::startsAt)
+                        .findFirst());
         Measure took = Intervals.between(
                 new Moment(expected.name(), fired, expected.name() + " never fired"),
                 moments.applied(),

@@ -1,11 +1,11 @@
 package dev.drillbook.score;
 
+import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.MilestoneMet;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Times;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 
 /** The moments from and to which a drill is measured. */
 record Moments(Timeline timeline, Times times) {
@@ -27,10 +27,9 @@ record Moments(Timeline timeline, Times times) {
 
     /** The first alert that began to fire once something was applied; older ones are about something else. */
     Moment alertFired() {
-        var fired = timeline.alerts().stream()
-                .map(alert -> alert.what().startsAt())
-                .filter(at -> !at.isBefore(impactFrom()))
-                .min(Comparator.naturalOrder());
+        var fired = timeline.alertsSince(impactFrom()).stream()
+                .map(AlertFired::startsAt)
+                .findFirst();
         return new Moment("alert fired", fired, "no alert fired");
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A stretch of time in which at least one steady-state probe is broken. A probe that answers unknown is not broken.
  *
- * @param open whether it had not ended by the last entry, which is its {@code to} then
+ * @param open whether it had not ended when it was last looked at, which is its {@code to} then
  */
 public record Breach(Instant from, Instant to, boolean open) {
     public Duration length() {

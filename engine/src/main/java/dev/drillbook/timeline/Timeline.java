@@ -11,6 +11,7 @@ import dev.drillbook.timeline.Happening.Began;
 import dev.drillbook.timeline.Happening.Checked;
 import dev.drillbook.timeline.Happening.Closed;
 import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.GuardTookOver;
 import dev.drillbook.timeline.Happening.HintGiven;
 import dev.drillbook.timeline.Happening.MilestoneMet;
 import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
@@ -106,7 +107,18 @@ public record Timeline(List<Entry> entries, Series series) {
 
     /** The stretches in which the steady state was broken, oldest first; see {@link Breach}. */
     public List<Breach> breaches() {
-        return entries.isEmpty() ? List.of() : Breach.in(all(ProbeTurned.class), end());
+        return entries.isEmpty() ? List.of() : Breach.in(all(ProbeTurned.class), watchedUntil());
+    }
+
+    /** Nobody measures after its engine ended: the guard knows when that was, else the last that it wrote tells. */
+    private Instant watchedUntil() {
+        return when(GuardTookOver.class).orElseGet(() -> Stream.concat(
+                        entries.stream()
+                                .filter(entry -> entry.epoch() == entries.get(0).epoch())
+                                .map(Entry::at),
+                        series.seconds().stream().map(Second::at))
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
     }
 
     /** Start of the first breach that began at or after the first apply. */
@@ -134,9 +146,13 @@ public record Timeline(List<Entry> entries, Series series) {
                         .isPresent();
     }
 
-    /** Alerts that fired, in the order in which they were received. */
-    public List<Stamped<AlertFired>> alerts() {
-        return all(AlertFired.class);
+    /** Alerts that began to fire then or later, which their senders say, the earliest first: they may be delivered late. */
+    public List<AlertFired> alertsSince(Instant from) {
+        return stream(AlertFired.class)
+                .map(Stamped::what)
+                .filter(alert -> !alert.startsAt().isBefore(from))
+                .sorted(Comparator.comparing(AlertFired::startsAt))
+                .toList();
     }
 
     /**
@@ -288,9 +304,14 @@ public record Timeline(List<Entry> entries, Series series) {
         return first(Closed.class).isPresent();
     }
 
-    /** The time of the last entry. @throws DrillException when there is none */
+    /**
+     * When it was closed, whatever was paid later; before that, the time of the last entry.
+     *
+     * @throws DrillException when there is none
+     */
     public Instant end() {
         if (entries.isEmpty()) throw new DrillException("this journal is empty: nothing can be told of its drill");
-        return entries.get(entries.size() - 1).at();
+        return when(Closed.class)
+                .orElseGet(() -> entries.get(entries.size() - 1).at());
     }
 }

@@ -97,11 +97,27 @@ final class RandomDrill {
     private void end() {
         passTime();
         Ending ending = pick(List.of(Ending.values()));
+        boolean died = random.nextInt(4) == 0;
+        if (died) isFoundDead();
         truth.payback();
         if (random.nextBoolean()) drill.putsBack(ending);
         else drill.says(new Happening.PaybackBegan(ending));
-        passTime();
+        if (!died) passTime();
         drill.closes(ending);
+        if (random.nextInt(4) == 0) isPaidLater();
+    }
+
+    /** By its guard at once, or by somebody in the morning. */
+    private void isFoundDead() {
+        drill.dies();
+        if (random.nextBoolean()) drill.says(new Happening.GuardTookOver(Happening.Cause.ENGINE_GONE));
+        else now = now.plus(Duration.ofHours(15));
+        drill.at(now);
+    }
+
+    private void isPaidLater() {
+        drill.dies().at(now.plus(Duration.ofDays(7)));
+        drill.says(new Happening.WrittenOff(1, "kim", "scrapped"));
     }
 
     /** Half of all claims name a time up to two minutes before they were made. */

@@ -28,6 +28,7 @@ public final class TimelineBuilder {
     private int faults;
     private int hypotheses;
     private int hints;
+    private int epoch = 1;
 
     private TimelineBuilder() {}
 
@@ -135,6 +136,11 @@ public final class TimelineBuilder {
         return says(new Happening.AlertFired(alert, "", Map.of(), now));
     }
 
+    /** One that its sender says began before it told us. */
+    public TimelineBuilder hearsOf(String alert, String startsAt) {
+        return says(new Happening.AlertFired(alert, "", Map.of(), clock(startsAt)));
+    }
+
     public TimelineBuilder injects(String from, String text) {
         return says(new Happening.Injected(from, text, false));
     }
@@ -172,6 +178,12 @@ public final class TimelineBuilder {
         return this;
     }
 
+    /** From here on somebody else writes: its engine is gone. */
+    public TimelineBuilder dies() {
+        epoch++;
+        return this;
+    }
+
     /** A second that ends now. */
     public TimelineBuilder reads(Map<String, Double> values, Integer... touched) {
         seconds.add(new Second(now, values, List.of(touched), Map.of()));
@@ -184,7 +196,7 @@ public final class TimelineBuilder {
 
     private void write(Instant at, Happening what) {
         long tick = Duration.between(clock("10:00:00"), at).toNanos();
-        entries.add(new Entry(entries.size() + 1, 1, at, tick, what));
+        entries.add(new Entry(entries.size() + 1, epoch, at, tick, what));
     }
 
     private Happening opened() {

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Verdict;
+import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Paid;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -158,6 +160,60 @@ class TimelineTest {
                 .closes(Ending.TIME_LIMIT)
                 .build();
         assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:09:00"), true));
+    }
+
+    @Test
+    void what_is_paid_long_after_the_end_makes_neither_the_drill_nor_its_breach_longer() {
+        var timeline = aTimeline()
+                .at("10:02:00")
+                .breaks("stale")
+                .at("10:09:00")
+                .closes(Ending.TIME_LIMIT)
+                .dies()
+                .at("17:00:00")
+                .says(new Happening.WrittenOff(1, "ann", "scrapped"))
+                .build();
+        assertThat(timeline.end()).isEqualTo(clock("10:09:00"));
+        assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:09:00"), true));
+    }
+
+    @Test
+    void a_breach_lasts_no_longer_than_somebody_measured_it() {
+        var died = aTimeline()
+                .at("10:02:00")
+                .breaks("stale")
+                .at("10:05:00")
+                .reads(Map.of("traffic.stale", 0.3))
+                .dies();
+        var nextMorning = died.at("17:00:00").closes(Ending.INTERRUPTED).build();
+        assertThat(nextMorning.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:05:00"), true));
+    }
+
+    @Test
+    void a_breach_lasts_until_the_guard_took_over() {
+        var died = aTimeline().at("10:02:00").breaks("stale").dies().at("10:07:00");
+        var closed = died.says(new Happening.GuardTookOver(Happening.Cause.ENGINE_GONE))
+                .at("10:08:00")
+                .closes(Ending.INTERRUPTED)
+                .build();
+        assertThat(closed.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:07:00"), true));
+    }
+
+    @Test
+    void an_alert_counts_from_when_it_began_to_fire_and_not_from_its_delivery() {
+        var timeline = aTimeline()
+                .at("10:01:00")
+                .applies()
+                .at("10:03:00")
+                .hearsOf("Old", "09:00:00")
+                .at("10:04:00")
+                .hearsOf("Late", "10:02:30")
+                .at("10:05:00")
+                .hearsOf("Later", "10:02:00")
+                .build();
+        assertThat(timeline.alertsSince(clock("10:01:00")))
+                .extracting(AlertFired::name)
+                .containsExactly("Later", "Late");
     }
 
     @Test

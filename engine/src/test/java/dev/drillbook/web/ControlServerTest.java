@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -116,7 +117,7 @@ class ControlServerTest {
                 {"version":"4","status":"firing","alerts":[{"status":"firing","labels":{"alertname":"StaleAnswers"},
                 "annotations":{"summary":"1 in 10 answers is old"},"startsAt":"2026-11-24T10:00:00Z"}]}""";
         assertThat(statusOf("POST", "/alerts", webhook, authorized())).isEqualTo(200);
-        while (drill.timeline().alerts().isEmpty())
+        while (drill.timeline().alertsSince(Instant.MIN).isEmpty())
             drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
         assertThat(drill.timeline()
                         .first(Happening.AlertFired.class)
