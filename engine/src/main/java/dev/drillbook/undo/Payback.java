@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Pays owed undos, last in first out, each verified. One failing undo does not stop the others, and is tried again after
@@ -54,12 +55,25 @@ public final class Payback {
      * @return those that stay owed
      */
     public List<Owed> pay(List<Owed> owed) {
+        return pay(owed, List.of());
+    }
+
+    /**
+     * The same, where some of the drill's are not to be tried.
+     *
+     * @return those of the first that stay owed
+     */
+    List<Owed> pay(List<Owed> owed, List<Owed> untried) {
         List<Settled> waiting = new ArrayList<>();
         List<Settled> failed = tried(owed, waiting);
         if (!failed.isEmpty()) failed = triedAgain(failed, waiting);
         List<Owed> unpaid = new ArrayList<>();
         failed.forEach(settled -> staysOwed(settled.owed, settled.failure, unpaid));
-        waiting.stream().filter(settled -> !settled.isLeftAlone()).forEach(settled -> conclude(settled, unpaid));
+        Leavings leavings = Leavings.of(owed, Stream.concat(unpaid.stream(), untried.stream()));
+        for (Settled settled : waiting)
+            if (leavings.areStillMade(settled.owed))
+                staysOwed(settled.owed, "the fault that leaves it behind is still there", unpaid);
+            else if (!settled.isLeftAlone()) conclude(settled, unpaid);
         judge(waiting.stream().filter(Settled::isLeftAlone).toList(), unpaid);
         return unpaid;
     }

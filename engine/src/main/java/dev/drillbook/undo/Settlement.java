@@ -134,7 +134,7 @@ public final class Settlement {
                         BoundWorld.unmeasured(timeline.opened().inputs()),
                         what -> tellNews(journal, timeline, what),
                         () -> new Verdict.Unknown("it is measured only while a drill runs"))
-                .pay(owed.get(false)));
+                .pay(owed.get(false), owed.get(true)));
         for (Owed undo : owed.get(true)) tellNews(journal, timeline, new StaysOwed(undo.number(), CHANGED));
         unpaid.addAll(owed.get(true));
         return unpaid;

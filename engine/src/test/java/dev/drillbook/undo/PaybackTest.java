@@ -115,6 +115,28 @@ class PaybackTest {
     }
 
     /** What cannot be paid so many times, and then can. */
+    @Test
+    void what_a_fault_leaves_behind_stays_owed_for_as_long_as_the_fault_is_there() throws IOException {
+        Owed weed = new Owed(1, "weed", new Weed(0), "pull it out");
+        Owed another = new Owed(2, "another weed", new Weed(0), "pull it out");
+        Owed fault = broken("first.properties", 3);
+        Owed apart = broken("second.properties", 5);
+        Owed aparts = new Owed(4, "its weed", new Weed(0), "pull it out");
+        Files.delete(folder.resolve("first.properties"));
+
+        List<Owed> unpaid = payback().pay(List.of(apart, aparts, fault, another, weed));
+
+        assertThat(unpaid).containsExactlyInAnyOrder(fault, another, weed);
+    }
+
+    @Test
+    void what_an_untried_fault_leaves_behind_stays_owed_too() throws IOException {
+        Owed weed = new Owed(1, "weed", new Weed(0), "pull it out");
+
+        assertThat(payback().pay(List.of(weed), List.of(broken("first.properties", 2))))
+                .containsExactly(weed);
+    }
+
     private static class Restarting implements Undo {
         private int times;
 
