@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Keeps the table in step with the schedules: some occurrences ahead of each, and none that is no longer planned. */
 final class Filling {
-    /** Of each schedule in the table ahead of now. */
+    /** Of each schedule in the table ahead of now, that are to start. */
     static final int AHEAD = 10;
 
     private final Occurrences table;
@@ -50,9 +50,16 @@ final class Filling {
             Row row = row(drill, plan.next());
             if (table.add(row) && row.state() == State.PLANNED) added.add(row);
             if (row.state() == State.PLANNED) table.reopen(row);
-            if (row.state() == State.PLANNED && row.start().isAfter(now)) ahead++;
+            if (isAhead(row, now)) ahead++;
         }
         return added;
+    }
+
+    /** The table knows what persons skipped and postponed. */
+    private boolean isAhead(Row row, Instant now) {
+        return table.find(row.schedule(), row.planned())
+                .filter(known -> known.state() == State.PLANNED && known.start().isAfter(now))
+                .isPresent();
     }
 
     /**

@@ -242,6 +242,34 @@ class TimetableTest {
     }
 
     @Test
+    void a_schedule_all_of_whose_planned_ones_are_skipped_goes_on_with_the_one_after_them() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        for (int i = 0; i < Filling.AHEAD; i++) calendar.desk().skip("weekly", "ada");
+        calendar.passesTo("2027-03-16T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-03-15T08:00:00Z at 2027-03-15T08:00:00Z");
+    }
+
+    @Test
+    void the_last_one_planned_is_skipped_with_the_time_of_the_next() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        for (int i = 1; i < Filling.AHEAD; i++) calendar.desk().skip("weekly", "ada");
+        assertThat(calendar.desk().skip("weekly", "ada")).contains("; next at Mon 2027-03-15 09:00");
+    }
+
+    @Test
+    void a_schedule_that_skips_had_silenced_plans_again_after_a_restart() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        for (Row row : calendar.table().in(State.PLANNED))
+            calendar.table().move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "by ada");
+        calendar.isOffUntil("2027-01-03T00:00:00Z");
+        assertThat(calendar.table().in(State.PLANNED))
+                .hasSize(Filling.AHEAD)
+                .first()
+                .extracting(Row::planned)
+                .isEqualTo(Instant.parse("2027-03-15T08:00:00Z"));
+    }
+
+    @Test
     void a_paused_schedule_starts_nothing_until_it_is_resumed() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.desk().pause("weekly", "ada");
