@@ -42,6 +42,7 @@ final class Desk implements Planning {
     private final Map<String, ScheduledDrill> drills;
     private final Occurrences table;
     private final Pauses pauses;
+    private final Filling filling;
     private final Alarms alarms;
     private final Gate gate;
     private final Clock clock;
@@ -51,6 +52,7 @@ final class Desk implements Planning {
         this.drills = drills;
         this.table = table;
         this.pauses = pauses;
+        this.filling = new Filling(table, clock);
         this.alarms = alarms;
         this.gate = gate;
         this.clock = clock;
@@ -167,10 +169,11 @@ final class Desk implements Planning {
 
     @Override
     public String skip(String name, String who) {
-        changed(name, who);
+        ScheduledDrill drill = changed(name, who);
         Row row = nextOf(name);
         if (!table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "by " + who)) throw tooLate(name);
         alarms.cancel(row);
+        filling.fill(drill).forEach(alarms::wind); // its start, which would have planned on, does not come
         return "'" + name + "' does not start at " + PlanningWords.at(row.start(), zone(name))
                 + upcoming(name)
                         .findFirst()

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Keeps the table in step with the schedules: some occurrences ahead of each, and none that is no longer planned. */
 final class Filling {
-    /** Of each schedule in the table ahead of now. */
+    /** Of each schedule in the table ahead of now, that are to start. */
     static final int AHEAD = 10;
 
     private final Occurrences table;
@@ -50,15 +50,22 @@ final class Filling {
             Row row = row(drill, plan.next());
             if (table.add(row) && row.state() == State.PLANNED) added.add(row);
             if (row.state() == State.PLANNED) table.reopen(row);
-            if (row.state() == State.PLANNED && row.start().isAfter(now)) ahead++;
+            if (isAhead(row, now)) ahead++;
         }
         return added;
+    }
+
+    /** The table knows what persons skipped and postponed. */
+    private boolean isAhead(Row row, Instant now) {
+        return table.find(row.schedule(), row.planned())
+                .filter(known -> known.state() == State.PLANNED && known.start().isAfter(now))
+                .isPresent();
     }
 
     /**
      * Follows a file that may have changed: what it no longer plans is taken out, and what starts at another time now,
      * because a holiday was added, is moved. What a person postponed stays where they put it, also where its planned time
-     * is over, and the schedule would not plan it anew.
+     * is over, and the schedule would not plan it anew. One that is late is followed while it may still start.
      *
      * @return what was taken out
      */
@@ -66,32 +73,37 @@ final class Filling {
         List<Row> out = new ArrayList<>();
         for (Row row : table.in(State.PLANNED)) {
             Optional<ScheduledDrill> drill = Optional.ofNullable(drills.get(row.schedule()));
-            boolean isToCome = row.start().isAfter(clock.instant());
-            if (!isToCome && drill.isPresent()) continue; // to be missed, or postponed
+            boolean isPastGrace = drill.filter(its -> its.isPastGrace(row.start(), clock.instant()))
+                    .isPresent();
+            if (isPastGrace) continue; // to be missed
             Optional<Row> now = drill.flatMap(planned -> again(planned, row).or(() -> kept(planned, row)));
             if (now.isPresent()) table.replan(now.get(), row);
-            else if (isToCome ? withdraw(row) : isMissed(row)) out.add(row);
+            else if (drill.isPresent() || !isOver(row.start()) ? withdraw(row) : isMissed(row)) out.add(row);
         }
         return out;
     }
 
     private Optional<Row> kept(ScheduledDrill drill, Row row) {
         boolean isStillNamed = isPlanned(drill, row.planned(), row.planned().plusNanos(1));
-        boolean isLost = isPutOff(row) && !isPlanned(drill, drill.since(), row.start());
+        boolean isLost = hasCome(row) && !isPlanned(drill, drill.since(), row.start());
         return row.isPostponed() && (isStillNamed || isLost)
                 ? Optional.of(
                         row.of(drill.schedule().runbook(), drill.schedule().environment()))
                 : Optional.empty();
     }
 
-    /** Past its planned time: by a person, or because of a holiday. */
-    boolean isPutOff(Row row) {
-        return row.planned().isBefore(clock.instant());
+    /** Its planned time is over, or its start: it was put off, by a person or because of a holiday, or it is late. */
+    boolean hasCome(Row row) {
+        return isOver(row.planned()) || isOver(row.start());
     }
 
-    /** What was put off was promised: it does not go without a word. */
+    private boolean isOver(Instant time) {
+        return !time.isAfter(clock.instant());
+    }
+
+    /** What has come was promised: it does not go without a word. */
     private boolean withdraw(Row row) {
-        return isPutOff(row)
+        return hasCome(row)
                 ? table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "its schedule was changed")
                 : table.remove(row);
     }

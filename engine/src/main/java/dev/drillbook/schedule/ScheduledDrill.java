@@ -4,6 +4,7 @@ import dev.drillbook.calendar.Schedule;
 import dev.drillbook.runbook.Invalid;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One schedule of {@code drillbook.yaml}: when, and how its drills are started.
@@ -27,6 +28,22 @@ record ScheduledDrill(
 
     String name() {
         return schedule.name();
+    }
+
+    /** Whether one that was to start at a moment can start no more. */
+    boolean isPastGrace(Instant start, Instant now) {
+        return now.isAfter(start.plus(grace));
+    }
+
+    /**
+     * Why one that was to start at a moment must not start now, if so. What forbids drills at its very start does not
+     * hold it back: a person put it there.
+     */
+    Optional<String> tooLate(Instant start, Instant now) {
+        if (isPastGrace(start, now)) return Optional.of("it could not start within its grace");
+        return schedule.forbids(now)
+                .filter(why -> !schedule.forbids(start).equals(Optional.of(why)))
+                .map(why -> "its grace reached into a day without drills (" + why.inWords() + ")");
     }
 
     /** How long before the start that is to be done. */

@@ -57,27 +57,31 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
 
     /** Settles what happened while nobody looked, plans ahead, and looks from now on. */
     void open() {
+        table.in(State.CLAIMED).forEach(this::giveBack); // before anything rings: what rings claims anew
         filling.follow(drills).forEach(this::withdraw);
         drills.values().forEach(filling::fill);
-        table.in(State.CLAIMED).forEach(this::settle); // before anything rings: what rings claims anew
         alarm.start(this::ring);
         table.in(State.PLANNED).forEach(this::wind);
     }
 
     private void withdraw(Row row) {
         cancel(row);
-        if (drills.containsKey(row.schedule()) && filling.isPutOff(row)) telling.withdrawn(row, zone(row), next(row));
+        if (drills.containsKey(row.schedule()) && filling.hasCome(row)) telling.withdrawn(row, zone(row), next(row));
+    }
+
+    /** What a process claimed that died before it started anything is planned still, as the file has it now. */
+    private void giveBack(Row row) {
+        if (!isBegun(row)) table.move(row, State.CLAIMED, State.PLANNED, Optional.empty(), "");
     }
 
     /**
-     * Starts a claimed one, unless its drill began already: where a process died before it could note that, or a disk lost
-     * the note, the drill's journal says so.
+     * Whether the drill of a claimed one began already: where a process died before it could note that, or a disk lost the
+     * note, the drill's journal says so.
      */
-    private void settle(Row row) {
+    private boolean isBegun(Row row) {
         Optional<String> drill = starter.startedFor(row);
         if (drill.isPresent()) table.move(row, State.CLAIMED, State.STARTED, drill, "");
-        else if (isInTime(row)) starting.execute(() -> start(row));
-        else miss(row, State.CLAIMED);
+        return drill.isPresent();
     }
 
     /** Sets the alarms of a planned one. */
@@ -124,23 +128,20 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
     }
 
     private void startOrNot(Row row) {
-        if (!isInTime(row)) miss(row, State.PLANNED);
+        ScheduledDrill drill = drills.get(row.schedule());
+        Optional<String> tooLate = drill.tooLate(row.start(), clock.instant());
+        if (tooLate.isPresent()) miss(row, tooLate.get());
         else if (pauses.isPaused(row.schedule()))
             table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "paused");
-        else if (table.claim(row)) settle(row);
-        filling.fill(drills.get(row.schedule())).forEach(this::wind);
+        else if (table.claim(row) && !isBegun(row)) starting.execute(() -> start(row));
+        filling.fill(drill).forEach(this::wind);
     }
 
-    private boolean isInTime(Row row) {
-        ScheduledDrill drill = drills.get(row.schedule());
-        return drill != null && !clock.instant().isAfter(row.start().plus(drill.grace()));
-    }
-
-    private void miss(Row row, State from) {
-        String why = "it could not start within its grace" + (row.detail().isEmpty() ? "" : ": " + row.detail());
+    private void miss(Row row, String late) {
+        String why = late + (row.detail().isEmpty() ? "" : ": " + row.detail());
         table.atOnce(() -> {
-            boolean isNew = table.move(row, from, State.MISSED, Optional.empty(), why);
-            if (isNew && drills.containsKey(row.schedule())) telling.missed(row, zone(row), next(row));
+            if (table.move(row, State.PLANNED, State.MISSED, Optional.empty(), why))
+                telling.missed(row, zone(row), next(row));
         });
     }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 final class TestCalendar implements AutoCloseable {
     final HandClock clock;
     final List<String> started = new ArrayList<>();
+    final List<String> startedOn = new ArrayList<>();
     private final Path folder;
     private Database database;
     private HandAlarm alarm;
@@ -77,6 +78,7 @@ final class TestCalendar implements AutoCloseable {
                     throw new Refused(why);
                 });
                 started.add(row.key() + " at " + clock.instant());
+                startedOn.add(row.runbook() + " on " + row.environment());
                 return new Begun("drill-" + started.size(), CompletableFuture.completedFuture(laterRefusal));
             }
 
@@ -121,13 +123,16 @@ final class TestCalendar implements AutoCloseable {
         alarm.ringUntil(clock.instant());
     }
 
-    /** Starts again with another file. */
-    void readsAgain(String changed) {
-        close();
+    /** The machine is switched off, the file is changed at once, and the machine is on again at that moment. */
+    void isOffUntil(String moment, String changed) {
         yaml = changed;
         written = clock.instant();
-        open();
-        alarm.ringUntil(clock.instant());
+        isOffUntil(moment);
+    }
+
+    /** Starts again with another file. */
+    void readsAgain(String changed) {
+        isOffUntil(clock.instant().toString(), changed);
     }
 
     /** Turns the clock, and stops at each alarm on the way. */

@@ -27,6 +27,15 @@ class TimetableTest {
                 remind: 15 minutes
             """;
 
+    private static final String EVENINGS = """
+            zone: Europe/Berlin
+            schedules:
+              weekly:
+                runbook: yesterdays-prices
+                when: every Friday at 18:00
+                grace: 12 hours
+            """;
+
     @TempDir
     private Path folder;
 
@@ -242,6 +251,34 @@ class TimetableTest {
     }
 
     @Test
+    void a_schedule_all_of_whose_planned_ones_are_skipped_goes_on_with_the_one_after_them() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        for (int i = 0; i < Filling.AHEAD; i++) calendar.desk().skip("weekly", "ada");
+        calendar.passesTo("2027-03-16T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-03-15T08:00:00Z at 2027-03-15T08:00:00Z");
+    }
+
+    @Test
+    void the_last_one_planned_is_skipped_with_the_time_of_the_next() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        for (int i = 1; i < Filling.AHEAD; i++) calendar.desk().skip("weekly", "ada");
+        assertThat(calendar.desk().skip("weekly", "ada")).contains("; next at Mon 2027-03-15 09:00");
+    }
+
+    @Test
+    void a_schedule_that_skips_had_silenced_plans_again_after_a_restart() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        for (Row row : calendar.table().in(State.PLANNED))
+            calendar.table().move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "by ada");
+        calendar.isOffUntil("2027-01-03T00:00:00Z");
+        assertThat(calendar.table().in(State.PLANNED))
+                .hasSize(Filling.AHEAD)
+                .first()
+                .extracting(Row::planned)
+                .isEqualTo(Instant.parse("2027-03-15T08:00:00Z"));
+    }
+
+    @Test
     void a_paused_schedule_starts_nothing_until_it_is_resumed() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.desk().pause("weekly", "ada");
@@ -316,6 +353,106 @@ class TimetableTest {
         calendar.readsAgain(skipping + "holidays:\n  dates: [2027-01-04 One day]\n");
         calendar.passesTo("2027-01-07T00:00:00Z");
         assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-06T09:00:00Z");
+    }
+
+    @Test
+    void a_late_start_is_made_with_what_the_file_says_now() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.passesTo("2027-01-04T07:58:00Z");
+        calendar.isOffUntil(
+                "2027-01-04T08:02:00Z",
+                WEEKLY.replace("yesterdays-prices", "slow-checkout") + "    environment: staging\n");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-04T08:02:00Z");
+        assertThat(calendar.startedOn).containsExactly("slow-checkout on staging");
+    }
+
+    @Test
+    void a_late_start_whose_day_became_a_holiday_moves_with_it() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.passesTo("2027-01-04T07:58:00Z");
+        calendar.isOffUntil("2027-01-04T08:02:00Z", WEEKLY + "holidays:\n  dates: [2027-01-04 One day]\n");
+        calendar.passesTo("2027-01-06T00:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-05T08:00:00Z");
+    }
+
+    @Test
+    void a_late_start_that_is_named_no_longer_is_withdrawn_with_a_word() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.passesTo("2027-01-04T07:58:00Z");
+        calendar.isOffUntil("2027-01-04T08:02:00Z", WEEKLY.replace("Monday", "Tuesday"));
+        calendar.passesTo("2027-01-06T00:00:00Z");
+        assertThat(calendar.past())
+                .containsExactly("weekly 2027-01-04T08:00:00Z skipped", "weekly 2027-01-05T08:00:00Z started");
+        assertThat(calendar.told()).contains("2027-01-04T08:02:00Z withdrawn");
+        assertThat(calendar.desk().history(2).get(1).notes()).contains("its schedule was changed");
+    }
+
+    @Test
+    void a_late_start_that_was_pulled_before_a_holiday_is_withdrawn_with_a_word_too() {
+        String pulled = WEEKLY + "    on-days-without-drills: previous working day\n"
+                + "holidays:\n  dates: [2027-01-11 One day]\n";
+        begin("2027-01-05T00:00:00Z", pulled);
+        calendar.passesTo("2027-01-08T07:58:00Z");
+        calendar.isOffUntil("2027-01-08T08:02:00Z", pulled.replace("Monday", "Tuesday"));
+        assertThat(calendar.past()).containsExactly("weekly 2027-01-11T08:00:00Z skipped");
+        assertThat(calendar.told()).contains("2027-01-08T08:02:00Z withdrawn");
+    }
+
+    @Test
+    void what_a_person_postponed_starts_late_where_they_put_it_with_what_the_file_says_now() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T10:00"), "ada");
+        calendar.passesTo("2027-01-06T08:58:00Z");
+        calendar.isOffUntil(
+                "2027-01-06T09:02:00Z",
+                WEEKLY + "    environment: staging\nholidays:\n  dates: [2027-01-06 One day]\n");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-06T09:02:00Z");
+        assertThat(calendar.startedOn).containsExactly("yesterdays-prices on staging");
+    }
+
+    @Test
+    void one_past_its_grace_is_missed_though_its_schedule_names_it_no_longer() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.passesTo("2027-01-04T07:58:00Z");
+        calendar.isOffUntil("2027-01-04T08:16:00Z", WEEKLY.replace("Monday", "Tuesday"));
+        assertThat(calendar.past()).containsExactly("weekly 2027-01-04T08:00:00Z missed");
+        assertThat(calendar.told()).contains("2027-01-04T08:16:00Z missed");
+    }
+
+    @Test
+    void a_claimed_one_whose_process_died_before_the_start_follows_a_changed_file_too() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        claim();
+        calendar.isOffUntil("2027-01-04T08:01:00Z", WEEKLY.replace("Monday", "Tuesday"));
+        assertThat(calendar.started).isEmpty();
+        assertThat(calendar.past()).containsExactly("weekly 2027-01-04T08:00:00Z skipped");
+    }
+
+    @Test
+    void a_grace_that_reaches_into_a_day_without_drills_starts_nothing_there() {
+        begin("2027-01-06T00:00:00Z", EVENINGS);
+        calendar.isOffUntil("2027-01-09T04:00:00Z");
+        assertThat(calendar.started).isEmpty();
+        assertThat(calendar.told()).contains("2027-01-09T04:00:00Z missed");
+        assertThat(calendar.desk().history(1)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo("missed");
+            assertThat(one.notes()).contains("its grace reached into a day without drills (Saturday)");
+        });
+    }
+
+    @Test
+    void a_claimed_one_whose_grace_reaches_into_a_day_without_drills_is_missed_too() {
+        begin("2027-01-06T00:00:00Z", EVENINGS);
+        claim();
+        calendar.isOffUntil("2027-01-09T04:00:00Z");
+        assertThat(calendar.past()).containsExactly("weekly 2027-01-08T17:00:00Z missed");
+    }
+
+    @Test
+    void a_grace_that_reaches_into_a_working_day_is_used() {
+        begin("2027-01-06T00:00:00Z", EVENINGS.replace("Friday", "Thursday"));
+        calendar.isOffUntil("2027-01-08T04:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-07T17:00:00Z at 2027-01-08T04:00:00Z");
     }
 
     @Test
