@@ -78,15 +78,22 @@ public final class Redis {
 
         @Override
         public Undo undo(World world) {
-            List<Old> old = on(server, world).ask(redis -> settings.entrySet().stream()
-                    .map(entry -> new Old(entry.getKey(), RedisServer.setting(redis, entry.getKey()), entry.getValue()))
-                    .filter(setting -> !RedisValue.same(setting.name(), setting.was(), setting.set()))
-                    .toList());
+            Restore restore = on(server, world)
+                    .ask(redis ->
+                            new Restore(server, old(redis), RedisRun.of(redis).orElse(null)));
+            List<Old> old = restore.settings();
             if (old.isEmpty())
                 throw new DrillException("Redis " + Address.inWords(server) + " has " + Words.pairs(settings)
                         + " already: the fault would change nothing; choose other values");
             for (Old setting : old) if (Secret.isIn(setting.was())) throw Words.secretInUndo("Redis " + setting.name());
-            return new Restore(server, old);
+            return restore;
+        }
+
+        private List<Old> old(Jedis redis) {
+            return settings.entrySet().stream()
+                    .map(entry -> new Old(entry.getKey(), RedisServer.setting(redis, entry.getKey()), entry.getValue()))
+                    .filter(setting -> !RedisValue.same(setting.name(), setting.was(), setting.set()))
+                    .toList();
         }
 
         @Override
@@ -106,7 +113,8 @@ public final class Redis {
     /** One setting: what it was before the fault, and what the fault set. */
     record Old(String name, String was, String set) {}
 
-    record Restore(Value<URI> server, List<Old> settings) implements Undo {
+    /** @param run the process that the fault changed; null where nobody may ask, and in older journals */
+    record Restore(Value<URI> server, List<Old> settings, RedisRun run) implements Undo {
         Restore {
             settings = List.copyOf(settings);
         }
@@ -122,10 +130,22 @@ public final class Redis {
         @Override
         public Payment pay(World world) {
             return on(server, world).ask(redis -> {
+                mustBeTheSame(redis);
                 Tally tally = new Tally();
                 for (Old old : settings) pay(old, redis, tally);
                 return tally.payment();
             });
+        }
+
+        private void mustBeTheSame(Jedis redis) {
+            if (run != null && run.isAnother(redis))
+                throw new DrillException(
+                        "another Redis answers at " + Address.inWords(server) + " than the one that was"
+                                + " changed (run_id " + run.id() + "), which still has "
+                                + settings.stream()
+                                        .map(old -> old.name() + "=" + old.set())
+                                        .collect(Collectors.joining(", "))
+                                + ": put it back there, and write this off");
         }
 
         private static void pay(Old old, Jedis redis, Tally tally) {
@@ -144,6 +164,7 @@ public final class Redis {
         @Override
         public Verdict gone(World world) {
             return Asked.verdict(() -> on(server, world).ask(redis -> {
+                mustBeTheSame(redis);
                 List<String> still = new ArrayList<>();
                 for (Old old : settings)
                     if (RedisValue.same(old.name(), RedisServer.setting(redis, old.name()), old.set()))

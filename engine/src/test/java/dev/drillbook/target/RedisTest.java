@@ -14,6 +14,7 @@ import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,33 @@ class RedisTest {
                 .isInstanceOf(DrillException.class)
                 .hasMessageContaining("'500'");
         assertThat(read("hz")).isEqualTo(before);
+    }
+
+    @Test
+    void where_another_redis_answers_after_a_failover_the_one_that_was_changed_stays_owed()
+            throws InterruptedException {
+        try (Servers.Server replica = Servers.redis()) {
+            World after = new Given(Map.of("cache", replica.uri().toString()));
+            TimeUnit.SECONDS.sleep(5); // an uptime counts in whole seconds: it ran well before the fault
+            Fault fault = Redis.at(CACHE).config(Map.of("maxmemory", "2mb"));
+            Undo undo = fault.undo(WORLD);
+            fault.apply(WORLD);
+            assertThat(undo.gone(after)).isInstanceOf(Verdict.Unknown.class);
+            assertThatThrownBy(() -> undo.pay(after))
+                    .isInstanceOf(DrillException.class)
+                    .hasMessageContaining("another Redis answers");
+            assertThat(undo.pay(WORLD)).isInstanceOf(Payment.PutBack.class);
+        }
+    }
+
+    @Test
+    void a_redis_that_was_restarted_since_is_no_other() {
+        Fault fault = Redis.at(CACHE).config(Map.of("maxmemory", "2mb"));
+        Undo undo = fault.undo(WORLD);
+        try (Servers.Server restarted = Servers.redis()) {
+            World after = new Given(Map.of("cache", restarted.uri().toString()));
+            assertThat(undo.pay(after)).isInstanceOf(Payment.AlreadyRight.class);
+        }
     }
 
     @Test
