@@ -12,7 +12,7 @@ final class EndedBySignal extends DrillException {
         this.code = code;
     }
 
-    /** 128 and the signal's number. */
+    /** 128 and the signal's number, unless an earlier drill still owes. */
     int code() {
         return code;
     }

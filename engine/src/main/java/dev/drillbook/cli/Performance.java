@@ -8,9 +8,11 @@ import dev.drillbook.control.OpenDrill;
 import dev.drillbook.control.Served;
 import dev.drillbook.control.Start;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.undo.Ledger.Debtor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -23,6 +25,7 @@ final class Performance implements AutoCloseable {
     private final EndingSignal signal = EndingSignal.caught(this::stop, this::tellWhatIsOwed);
     private final List<AutoCloseable> open = new ArrayList<>();
     private volatile Optional<OpenDrill> drill = Optional.empty();
+    private Set<String> unpaid = Set.of();
 
     Performance(Workplace place, Screen screen) {
         this.place = place;
@@ -44,7 +47,7 @@ final class Performance implements AutoCloseable {
 
     private OpenDrill startHere(Start wish) {
         // what an engine that died has left comes before anything that may refuse
-        place.debts().settleAll(screen::warn);
+        unpaid = place.debts().settleAll(screen::warn);
         Drills drills = place.drills().get();
         for (Door door : place.doors()) open.add(door.open(drills));
         return drills.start(wish, words -> starting(wish.environment(), words));
@@ -53,7 +56,7 @@ final class Performance implements AutoCloseable {
     /** A signal while the environment comes up: it goes down again, and nothing was broken. */
     private void starting(String environment, String words) {
         signal.name().ifPresent(name -> {
-            throw new EndedBySignal(name, signal.exit());
+            throw new EndedBySignal(name, exit(Exit.DONE));
         });
         screen.progress("starting " + environment + ": " + words);
     }
@@ -87,7 +90,20 @@ final class Performance implements AutoCloseable {
 
     /** What is still owed wins over everything, then the signal that ended the drill. */
     int exit(Exit exit) {
-        return signal.name().isEmpty() || exit == Exit.STILL_OWED ? exit.code() : signal.exit();
+        if (exit == Exit.STILL_OWED || staysOwed()) return Exit.STILL_OWED.code();
+        return signal.name().isEmpty() ? exit.code() : signal.exit();
+    }
+
+    /** Of what was to be paid before the drill began: a person may have done it meanwhile. */
+    private boolean staysOwed() {
+        List<String> owing = unpaid.isEmpty()
+                ? List.of()
+                : place.debts().debtors().stream()
+                        .map(Debtor::drill)
+                        .filter(unpaid::contains)
+                        .toList();
+        owing.forEach(other -> screen.warn("STILL OWED: from drill " + other + "; again with drillbook undo " + other));
+        return !owing.isEmpty();
     }
 
     @Override

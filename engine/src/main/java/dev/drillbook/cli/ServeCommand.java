@@ -34,16 +34,19 @@ final class ServeCommand implements Callable<Integer> {
         EndingSignal signal = EndingSignal.caught(awaited::countDown, () -> LOG.warn("still putting things back"));
         Deque<AutoCloseable> open = new ArrayDeque<>();
         try (Serving serving = place.serving().get()) {
+            boolean isPaid;
             try {
                 for (Door door : serving.doors()) open.push(door.open(serving.drills()));
                 LOG.info("ready");
                 awaited.await();
                 LOG.info("{}: ending", signal.name().orElseThrow());
-                return serving.drills().end(signal.name().orElseThrow()) ? signal.exit() : Exit.STILL_OWED.code();
+                isPaid = serving.drills().end(signal.name().orElseThrow());
             } finally {
                 serving.drills().end("drillbook serve ends"); // whatever ended it; nothing is left to do after a signal
                 while (!open.isEmpty()) open.pop().close();
             }
+            // asked last of all: of drills of the past too, which a door may have been paying until it closed
+            return isPaid && serving.drills().owed() == 0 ? signal.exit() : Exit.STILL_OWED.code();
         }
     }
 }

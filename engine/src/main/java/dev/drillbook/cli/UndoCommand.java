@@ -158,6 +158,8 @@ final class UndoCommand implements Callable<Integer> {
         debts.writeOff(debtor, writeOff.number, writeOff.who, writeOff.why);
         screen.tell(drill + ": undo " + writeOff.number + " is written off by " + writeOff.who
                 + "; nothing was put back, and the report says so");
-        return Exit.DONE.code();
+        int owed = debtor.now().count();
+        if (owed > 0) screen.warn(drill + ": STILL OWED: " + owed + " more; see drillbook undo " + drill + " --list");
+        return (owed > 0 ? Exit.STILL_OWED : Exit.DONE).code();
     }
 }

@@ -11,8 +11,10 @@ import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
 import dev.drillbook.undo.Settlement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,11 +53,14 @@ public final class Debts {
      * closed. One that fails is told, and holds up no other.
      *
      * @param told a line for each drill
+     * @return the drills whose debts it could not pay
      */
-    public void settleAll(Consumer<String> told) {
+    public Set<String> settleAll(Consumer<String> told) {
+        Set<String> failed = new HashSet<>();
         for (Debtor debtor : interrupted()) {
             try {
                 int unpaid = pay(debtor).size();
+                if (unpaid > 0) failed.add(debtor.drill());
                 told.accept("drill " + debtor.drill() + " was interrupted: "
                         + (unpaid == 0
                                 ? "everything is put back"
@@ -63,9 +68,11 @@ public final class Debts {
             } catch (Refused e) {
                 // another process performs it
             } catch (DrillException e) {
+                failed.add(debtor.drill());
                 told.accept("drill " + debtor.drill() + " was interrupted: " + e.getMessage());
             }
         }
+        return failed;
     }
 
     /**

@@ -52,11 +52,15 @@ record Argv(@JsonValue List<Value<?>> words) {
                 + " words: pass it with .environment(NAME: …), and let the command read $NAME");
     }
 
-    /** @throws DrillException when it cannot be started, or runs into the time limit */
-    Finished run(World world, Variables variables, Duration timeout) {
+    /**
+     * @param folder from which its relative words are read
+     * @throws DrillException when it cannot be started, or runs into the time limit
+     */
+    Finished run(World world, Variables variables, Path folder, Duration timeout) {
         try {
             Finished finished = variables
                     .in(Command.of(resolved(world)), world)
+                    .in(folder)
                     .within(timeout)
                     .run();
             if (finished.timedOut())
@@ -73,8 +77,8 @@ record Argv(@JsonValue List<Value<?>> words) {
     }
 
     /** @throws DrillException also when it fails */
-    void mustRun(World world, Variables variables, Duration timeout) {
-        Finished finished = run(world, variables, timeout);
+    void mustRun(World world, Variables variables, Path folder, Duration timeout) {
+        Finished finished = run(world, variables, folder, timeout);
         if (!finished.succeeded())
             throw new DrillException("command " + inWords() + " failed with exit code " + finished.exit()
                     + last(finished) + "; try it by hand");

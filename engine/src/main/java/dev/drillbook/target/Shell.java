@@ -10,16 +10,20 @@ import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
 /**
  * Any command: the escape hatch. Its words may be texts, numbers or inputs, and no shell reads them. Each command may take
- * 30 s, or what {@code within} says; then it is ended with everything that it started.
+ * 30 s, or what {@code within} says; then it is ended with everything that it started. All run in the folder of the
+ * engine that applies the fault, whoever pays.
  */
 public final class Shell {
     private static final Duration TO_END = Duration.ofSeconds(10);
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+    private static final Path HERE = Path.of("").toAbsolutePath();
 
     private Shell() {}
 
@@ -50,7 +54,7 @@ public final class Shell {
 
         @Override
         public void apply(World world) {
-            argv.mustRun(world, variables, timeout);
+            argv.mustRun(world, variables, HERE, timeout);
         }
     }
 
@@ -90,26 +94,31 @@ public final class Shell {
         public Undo undo(World world) {
             harm.argv.typed(world, harm.variables); // an input without a value must be known before the harm
             undo.typed(world, harm.variables);
-            if (shown != null && isThere(shown, world, harm.variables, harm.timeout))
+            if (shown != null && isThere(shown, world, harm.variables, HERE, harm.timeout))
                 throw new DrillException(shown.inWords()
                         + " says that the fault is there already: it would change nothing; put it back first");
-            return new Command(undo, shown, harm.variables, harm.timeout, new Ran());
+            return new Command(undo, shown, harm.variables, HERE.toString(), harm.timeout, new Ran());
         }
 
         @Override
         public Verdict tookHold(World world) {
             if (shown == null) return ran.verdict("the command");
-            return Asked.verdict(() -> isThere(shown, world, harm.variables, harm.timeout)
+            return Asked.verdict(() -> isThere(shown, world, harm.variables, HERE, harm.timeout)
                     ? new Verdict.Holds(shown.inWords() + " exits 0")
                     : new Verdict.Broken(shown.inWords() + " exits 1"));
         }
     }
 
-    /** @param shownBy a command, or null */
+    /**
+     * @param shownBy a command, or null
+     * @param folder the whole path of the one in which the fault was applied, for words may be relative; older journals
+     *     know none (null): then that of whoever pays
+     */
     record Command(
             Argv argv,
             Argv shownBy,
             Variables variables,
+            String folder,
             Duration timeout,
             @JsonIgnore Ran ran) implements Undo {
         Command {
@@ -119,13 +128,13 @@ public final class Shell {
 
         @Override
         public String asTyped(World world) {
-            return argv.typed(world, variables);
+            return (folder == null ? "" : "cd " + Words.quoted(folder) + " && ") + argv.typed(world, variables);
         }
 
         @Override
         public Payment pay(World world) {
             if (shownBy != null && gone(world).holds()) return new Payment.AlreadyRight(shownBy.inWords() + " exits 1");
-            argv.mustRun(world, variables, timeout);
+            argv.mustRun(world, variables, there(), timeout);
             ran.now();
             return new Payment.PutBack(argv.inWords());
         }
@@ -139,15 +148,24 @@ public final class Shell {
         @Override
         public Verdict gone(World world) {
             if (shownBy == null) return ran.verdict("the undo");
-            return Asked.verdict(() -> isThere(shownBy, world, variables, timeout)
+            return Asked.verdict(() -> isThere(shownBy, world, variables, there(), timeout)
                     ? new Verdict.Broken(shownBy.inWords() + " still exits 0")
                     : new Verdict.Holds(shownBy.inWords() + " exits 1"));
+        }
+
+        private Path there() {
+            if (folder == null) return HERE;
+            Path there = Path.of(folder);
+            if (Files.isDirectory(there)) return there;
+            throw new DrillException(
+                    "the folder " + folder + ", in which the fault was applied, cannot be found: make it"
+                            + " again, or put this back by hand and write it off");
         }
     }
 
     /** As test(1) and grep(1) answer. @throws DrillException for any other code: the query itself failed */
-    private static boolean isThere(Argv query, World world, Variables variables, Duration timeout) {
-        Finished answer = query.run(world, variables, timeout);
+    private static boolean isThere(Argv query, World world, Variables variables, Path folder, Duration timeout) {
+        Finished answer = query.run(world, variables, folder, timeout);
         if (answer.exit() > 1)
             throw new DrillException("command " + query.inWords() + " says neither yes (0) nor no (1) but "
                     + answer.exit() + ": check it, or wrap it in a script");

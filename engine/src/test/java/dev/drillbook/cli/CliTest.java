@@ -170,6 +170,31 @@ class CliTest {
     }
 
     @Test
+    void while_a_drill_owes_more_than_what_was_written_off_that_exits_with_4() throws IOException {
+        Files.writeString(workshop.runbook(), Workshop.text().replace("at 0.seconds apply", """
+                at 0.seconds apply ConfigFile.at(config).set(colour: 'red')
+                at 1.seconds apply"""));
+        String drill = workshop.leftOwing();
+        assertThat(run("undo", drill, "--write-off", "1", "--because", "scrapped"))
+                .isEqualTo(4);
+        assertThat(run("undo", drill, "--write-off", "2", "--because", "scrapped"))
+                .isZero();
+    }
+
+    @Test
+    void a_rehearsal_that_passes_exits_with_4_while_a_debt_stays_that_it_could_not_pay_at_its_start()
+            throws IOException {
+        String drill = workshop.leftOwing();
+        Path journal = workshop.home().reports().resolve(drill).resolve("journal.jsonl");
+        Files.writeString(journal, Files.readString(journal).replace("\"was\":\"good\"", "\"was\":\"evil\""));
+        Files.writeString(workshop.config(), "mode=good\n");
+        assertThat(run("rehearse", "wrong-mode", "--environment", "annex")).isEqualTo(4);
+        assertThat(cli.out()).contains("passed");
+        assertThat(cli.err())
+                .endsWith("STILL OWED: from drill " + drill + "; again with drillbook undo " + drill + "\n");
+    }
+
+    @Test
     void abort_all_lets_no_drill_start_until_it_is_lifted() {
         assertThat(run("abort", "--all", "a", "real", "incident", "--as", "grace"))
                 .isZero();

@@ -23,7 +23,7 @@ final class Typed {
         Workplace place = new Workplace(
                 workshop.home(),
                 new Library(workshop.home().runbooks(), new Scripts()),
-                workshop::drills,
+                () -> workshop.drillsOf("workshop", "annex"),
                 List.of(),
                 () -> {
                     throw new IllegalStateException("nothing is served here");

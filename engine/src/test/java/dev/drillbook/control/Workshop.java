@@ -194,8 +194,8 @@ public final class Workshop implements Stack, AutoCloseable {
         drill.stop("test");
         Path journal = drill.finished().join().folder().resolve("journal.jsonl");
         List<String> lines = Files.readAllLines(journal);
-        int owed = 0;
-        while (!lines.get(owed).contains("\"type\":\"owed\"")) owed++;
+        int owed = lines.size() - 1;
+        while (!lines.get(owed).contains("\"type\":\"owed\"")) owed--;
         Files.write(journal, lines.subList(0, owed + 1));
         Files.writeString(config, "# the service's own\nmode=bad\n");
         return drill.id();

@@ -78,6 +78,23 @@ class ServeTest {
     }
 
     @Test
+    void ended_by_sigterm_it_exits_with_4_while_something_is_owed_that_it_could_not_pay() throws IOException {
+        String drill = workshop.leftOwing();
+        Path journal = drillbook.reports().resolve(drill).resolve("journal.jsonl");
+        Files.writeString(journal, Files.readString(journal).replace("\"was\":\"good\"", "\"was\":\"evil\""));
+        Files.writeString(workshop.config(), before);
+        Files.writeString(workshop.home().settings(), workshop.settings() + """
+                serve:
+                  listen: 127.0.0.1:0
+                """);
+        Drillbook.Running serve = drillbook.start("serve");
+        Waiting.until(
+                "it is ready", PATIENCE, () -> Files.readString(serve.err()).contains("\"ready\""));
+        serve.signal("TERM");
+        assertThat(serve.ended(PATIENCE).exit()).isEqualTo(4);
+    }
+
+    @Test
     void a_file_with_mistakes_is_refused_with_all_of_them() throws IOException {
         Files.writeString(workshop.home().settings(), """
                 zone: Europe/Berln

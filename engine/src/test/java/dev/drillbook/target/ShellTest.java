@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.environment.BoundWorld;
+import dev.drillbook.process.Command;
 import dev.drillbook.runbook.Change;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Input;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
@@ -19,8 +21,14 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
 
 class ShellTest {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .registerSubtypes(new NamedType(Shell.Command.class, "shell command"))
+            .build();
+
     @TempDir
     Path folder;
 
@@ -133,7 +141,7 @@ class ShellTest {
                 .undoneBy("sh", "-c", "test $T = open-sesame-7 && rm \"$0\"", door)
                 .shownBy("sh", "-c", "test $T = open-sesame-7 && test -e \"$0\"", door);
         Undo undo = fault.undo(world);
-        assertThat(undo.asTyped(world)).startsWith("T=\"$(cat '" + place + "')\" sh -c ");
+        assertThat(undo.asTyped(world)).contains(" && T=\"$(cat '" + place + "')\" sh -c ");
         fault.apply(world);
         assertThat(fault.tookHold(world)).isInstanceOf(Verdict.Holds.class);
         undo.pay(world);
@@ -147,5 +155,65 @@ class ShellTest {
         Change harm = Shell.run("sh", "-c", "echo wrong: $T; exit 1")
                 .environment(Map.of("T", new Input<>("token", Secret.class)));
         assertThatThrownBy(() -> harm.apply(world)).hasMessageContaining("exit code 1: wrong: ***");
+    }
+
+    @Test
+    void whoever_pays_does_so_in_the_folder_in_which_the_fault_was_applied() throws Exception {
+        Path flag = Files.createFile(folder.resolve("maintenance.flag"));
+        assertThat(appliedIn(folder).pay(Given.NOTHING)).isInstanceOf(Payment.PutBack.class);
+        assertThat(flag).doesNotExist();
+    }
+
+    @Test
+    void whether_it_is_gone_is_asked_in_that_folder_too() throws Exception {
+        assertThat(appliedIn(folder).gone(Given.NOTHING)).isInstanceOf(Verdict.Holds.class);
+        Files.createFile(folder.resolve("maintenance.flag"));
+        assertThat(appliedIn(folder).gone(Given.NOTHING)).isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
+    void what_a_person_could_type_holds_wherever_they_stand() throws Exception {
+        Path flag = Files.createFile(folder.resolve("maintenance.flag"));
+        String typed = appliedIn(folder).asTyped(Given.NOTHING);
+        assertThat(Command.of("sh", "-c", typed).run().output()).isEmpty();
+        assertThat(flag).doesNotExist();
+    }
+
+    @Test
+    void it_stays_owed_where_that_folder_is_gone() {
+        Path gone = folder.resolve("gone");
+        assertThatThrownBy(() -> appliedIn(gone).pay(Given.NOTHING))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("the folder " + gone + ", in which the fault was applied, cannot be found")
+                .hasMessageNotContaining("\n");
+        assertThat(appliedIn(gone).gone(Given.NOTHING)).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void an_undo_names_the_whole_path_of_the_folder_in_which_its_fault_is_applied() {
+        Undo undo = Shell.run("true").undoneBy("true").undo(Given.NOTHING);
+        assertThat(undo.asTyped(Given.NOTHING))
+                .isEqualTo("cd " + Words.quoted(Path.of("").toAbsolutePath().toString()) + " && true");
+    }
+
+    @Test
+    void an_older_journal_names_none_and_its_undo_is_paid_where_the_payer_stands() {
+        Undo undo = onDisk("");
+        assertThat(undo.asTyped(Given.NOTHING)).isEqualTo("rm maintenance.flag");
+        assertThat(undo.pay(Given.NOTHING)).isInstanceOf(Payment.AlreadyRight.class);
+    }
+
+    private static Undo appliedIn(Path folder) {
+        return onDisk("\"folder\":\"" + folder + "\",");
+    }
+
+    /** @param more of its fields */
+    private static Undo onDisk(String more) {
+        return JSON.readValue("""
+                {"kind":"shell command",%s"variables":{},"timeout":30.0,
+                "argv":[{"type":"text","input":null,"text":"rm"},{"type":"text","input":null,"text":"maintenance.flag"}],
+                "shownBy":[{"type":"text","input":null,"text":"test"},{"type":"text","input":null,"text":"-e"},
+                    {"type":"text","input":null,"text":"maintenance.flag"}]}
+                """.formatted(more), Undo.class);
     }
 }
