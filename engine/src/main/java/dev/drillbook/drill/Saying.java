@@ -1,6 +1,7 @@
 package dev.drillbook.drill;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Milestone;
 import dev.drillbook.timeline.Claim;
 import java.time.Instant;
 
@@ -66,6 +67,7 @@ public sealed interface Saying {
     static Claiming of(String verb, String text) {
         return switch (verb) {
             case "reached" -> new Reached(text, "");
+            case "root-cause" -> new Reached(Milestone.ROOT_CAUSE, text);
             case "hypothesis" -> new Hypothesis(text);
             case "rule-out" -> new RuleOut(text);
             case "note" -> new Note(text);

@@ -33,6 +33,7 @@ final class Truth {
     private final Set<Integer> applied = new HashSet<>();
     private final Set<Integer> paid = new HashSet<>();
     private final Map<String, Instant> whenSince = new HashMap<>();
+    private final Set<String> heldAllAlong = new HashSet<>();
     private final Set<String> met = new HashSet<>();
     private boolean applying;
     private boolean breached;
@@ -123,15 +124,25 @@ final class Truth {
     private void since(String probe, Verdict verdict, Instant at) {
         if (verdict.holds()) whenSince.putIfAbsent(probe, at);
         else whenSince.remove(probe);
+        if (verdict.holds() && !applying) heldAllAlong.add(probe);
+        if (verdict.breaches()) heldAllAlong.remove(probe);
     }
 
-    /** A runbook's own milestone of truth is reached as soon as its probes hold after the first apply. */
+    /**
+     * A runbook's own milestone of truth is reached as soon as its probes hold after the first apply. Where all of them held
+     * before and have not broken since, nobody has reached anything.
+     */
     private void meetOwnMilestones(Instant at, List<Happening> told) {
         for (Milestone milestone : milestones) {
             boolean own = !Milestone.USUAL.contains(milestone.name()) && milestone.byTruth();
-            if (own && !applied.isEmpty() && since(milestone.name(), Instant.MIN) != null && met.add(milestone.name()))
+            boolean holds = since(milestone.name(), Instant.MIN) != null;
+            if (own && !applied.isEmpty() && holds && isNews(milestone) && met.add(milestone.name()))
                 told.add(new MilestoneMet(milestone.name(), at, paybackSince != null));
         }
+    }
+
+    private boolean isNews(Milestone milestone) {
+        return milestone.when().stream().anyMatch(probe -> !heldAllAlong.contains(probe.inWords()));
     }
 
     /** The time from which the milestone's {@code when} probes hold as well, or null while one does not. */

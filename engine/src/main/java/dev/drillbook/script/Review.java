@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Looks at a whole plan for what no single sentence shows. */
 final class Review {
@@ -30,6 +31,7 @@ final class Review {
         tellMissing();
         if (!leftOut.test("timeLimit")) tellTooLate();
         if (!leftOut.test("hypothesis")) tellUnknownHypotheses();
+        tellMeasuredClaims();
     }
 
     private void tellMissing() {
@@ -60,6 +62,20 @@ final class Review {
                     line,
                     "this is due at " + Clock.of(at) + ", and the drill ends at " + Clock.of(draft.timeLimit)
                             + ": write an earlier time, or a longer timeLimit");
+    }
+
+    private void tellMeasuredClaims() {
+        Set<String> measured = draft.milestones.stream()
+                .filter(milestone -> milestone.byTruth() && !Milestone.USUAL.contains(milestone.name()))
+                .map(Milestone::name)
+                .collect(Collectors.toSet());
+        for (Step step : draft.steps)
+            if (step.move() instanceof Say said && said.verb().equals("reached") && measured.contains(said.text()))
+                mistakes.atLine(
+                        step.line(),
+                        "milestone '" + said.text()
+                                + "' has a 'when': Drillbook measures it, so there is nothing to claim;"
+                                + " delete the line");
     }
 
     private void tellUnknownHypotheses() {

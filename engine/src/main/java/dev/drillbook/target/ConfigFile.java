@@ -67,7 +67,7 @@ public final class ConfigFile {
 
         @Override
         public void apply(World world) {
-            edit(world.resolve(file), this::set);
+            edit(world.resolve(file), world.resolve(file), this::set);
         }
 
         private ConfigText set(ConfigText text) {
@@ -80,7 +80,7 @@ public final class ConfigFile {
         @Override
         public Undo undo(World world) {
             Path path = world.resolve(file);
-            List<KeyChange> changes = read(path, text -> changes(text));
+            List<KeyChange> changes = read(path, path, this::changes);
             if (changes.isEmpty())
                 throw new DrillException(path + " has " + Words.pairs(keys)
                         + " already: the fault would change nothing; choose other values");
@@ -99,7 +99,7 @@ public final class ConfigFile {
 
         @Override
         public Verdict tookHold(World world) {
-            return Asked.verdict(() -> read(world.resolve(file), text -> {
+            return Asked.verdict(() -> read(world.resolve(file), world.resolve(file), text -> {
                 List<String> others = new ArrayList<>();
                 keys.forEach((key, value) -> text.change(key, value).ifPresent(other -> others.add(now(key, text))));
                 return others.isEmpty()
@@ -117,7 +117,9 @@ public final class ConfigFile {
 
         @Override
         public String asTyped(World world) {
-            return places(world).stream().map(path -> TypedEdit.of(path, keys)).collect(Collectors.joining(" && "));
+            return places(world).stream()
+                    .map(path -> TypedEdit.of(path, world.resolve(file), keys))
+                    .collect(Collectors.joining(" && "));
         }
 
         /**
@@ -134,13 +136,13 @@ public final class ConfigFile {
         @Override
         public Payment pay(World world) {
             Tally tally = new Tally();
-            for (Path place : places(world)) tally.add(putBack(place));
+            for (Path place : places(world)) tally.add(putBack(place, world.resolve(file)));
             return tally.payment();
         }
 
-        private Tally putBack(Path place) {
+        private Tally putBack(Path place, Path named) {
             Tally[] tally = new Tally[1];
-            edit(place, text -> {
+            edit(place, named, text -> {
                 tally[0] = new Tally();
                 ConfigText now = text;
                 for (KeyChange key : keys) now = putBack(key, now, tally[0]);
@@ -166,7 +168,9 @@ public final class ConfigFile {
         @Override
         public Verdict gone(World world) {
             return Asked.verdict(() -> {
-                List<Verdict> seen = places(world).stream().map(this::goneFrom).toList();
+                List<Verdict> seen = places(world).stream()
+                        .map(place -> goneFrom(place, world.resolve(file)))
+                        .toList();
                 return seen.stream()
                         .filter(verdict -> !verdict.holds())
                         .findFirst()
@@ -174,8 +178,8 @@ public final class ConfigFile {
             });
         }
 
-        private Verdict goneFrom(Path place) {
-            return read(place, text -> {
+        private Verdict goneFrom(Path place, Path named) {
+            return read(place, named, text -> {
                 List<String> still = keys.stream()
                         .filter(key -> key.set().equals(value(key.key(), text)))
                         .map(key -> now(key.key(), text))
@@ -197,10 +201,14 @@ public final class ConfigFile {
         return text.find(key).map(place -> key + "=" + place.value()).orElse(key + " absent");
     }
 
-    /** Where someone else writes at the same time, we look again: both changes count. */
-    private static void edit(Path path, Function<ConfigText, ConfigText> change) {
+    /**
+     * Where someone else writes at the same time, we look again: both changes count.
+     *
+     * @param named whose ending says what it is; the file that a link led to may have another
+     */
+    private static void edit(Path path, Path named, Function<ConfigText, ConfigText> change) {
         for (int left = TRIES; ; left--) {
-            TextFile file = TextFile.read(path);
+            TextFile file = TextFile.read(path, named);
             String after = in(file, change).text;
             try {
                 if (!after.equals(file.text())) file.write(after);
@@ -212,14 +220,14 @@ public final class ConfigFile {
         }
     }
 
-    private static <T> T read(Path path, Function<ConfigText, T> question) {
-        return in(TextFile.read(path), question);
+    private static <T> T read(Path path, Path named, Function<ConfigText, T> question) {
+        return in(TextFile.read(path, named), question);
     }
 
     /** What goes wrong inside the text is told with the file's name before it. */
     private static <T> T in(TextFile file, Function<ConfigText, T> question) {
         try {
-            return question.apply(ConfigText.of(file.named().toString(), file.text()));
+            return question.apply(ConfigText.of(file.kind().toString(), file.text()));
         } catch (Invalid e) {
             throw e;
         } catch (DrillException e) {

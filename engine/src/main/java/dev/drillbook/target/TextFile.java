@@ -14,10 +14,11 @@ import java.util.Locale;
  * A text file as it is on disk now.
  *
  * @param named as it was given
+ * @param kind the name whose ending says what it is: a link may lead to a file of another
  * @param real behind all symbolic links
  * @param mark a byte order mark, or nothing
  */
-record TextFile(Path named, Path real, Charset charset, String mark, String text) {
+record TextFile(Path named, Path kind, Path real, Charset charset, String mark, String text) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Behind all symbolic links, where it is there. */
@@ -30,13 +31,17 @@ record TextFile(Path named, Path real, Charset charset, String mark, String text
     }
 
     static TextFile read(Path file) {
+        return read(file, file);
+    }
+
+    static TextFile read(Path file, Path kind) {
         try {
             Path real = file.toRealPath();
             byte[] bytes = Files.readAllBytes(real);
-            Charset charset = charset(file, bytes);
+            Charset charset = charset(kind, bytes);
             String text = new String(bytes, charset);
             String mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-            return new TextFile(file, real, charset, mark, text.substring(mark.length()));
+            return new TextFile(file, kind, real, charset, mark, text.substring(mark.length()));
         } catch (IOException e) {
             throw new DrillException(file + " cannot be read (" + why(e) + "): check that it is there", e);
         }

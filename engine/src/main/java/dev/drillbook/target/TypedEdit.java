@@ -35,16 +35,18 @@ final class TypedEdit {
         this.restored = text;
     }
 
-    static String of(Path path, List<KeyChange> keys) {
-        return sed(path, keys)
+    /** @param named whose ending says what is at that path */
+    static String of(Path path, Path named, List<KeyChange> keys) {
+        return sed(path, named, keys)
                 .orElseGet(() -> "in " + path + ": "
                         + keys.stream().map(KeyChange::putBackInWords).collect(Collectors.joining(", ")));
     }
 
     /** Also before the harm is done: then as the file will be. */
-    private static Optional<String> sed(Path path, List<KeyChange> keys) {
+    private static Optional<String> sed(Path path, Path named, List<KeyChange> keys) {
         try {
-            ConfigText text = ConfigText.of(path.toString(), TextFile.read(path).text());
+            ConfigText text =
+                    ConfigText.of(named.toString(), TextFile.read(path, named).text());
             for (KeyChange key : keys) text = faulty(text, key);
             return new TypedEdit(text.text, keys.stream().map(text::backward).toList())
                     .expressions()

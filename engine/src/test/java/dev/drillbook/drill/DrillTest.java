@@ -549,6 +549,40 @@ class DrillTest {
     }
 
     @Test
+    void a_rehearsal_may_name_the_root_cause_in_its_own_words() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(Duration.ZERO)
+                .rehearsing(ofSeconds(40), new Rehearsal.Say("root-cause", "the mode was wrong"))
+                .performed();
+        assertThat(only(timeline, Claim.Reached.class).text()).isEqualTo("the mode was wrong");
+        assertThat(timeline.reached(Milestone.ROOT_CAUSE)).isPresent();
+    }
+
+    @Test
+    void a_milestone_of_its_own_whose_probe_held_all_along_is_reached_once_that_broke_and_holds_again() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .withGoal("right again", ofMinutes(5), TestDrill.probe("file is right", () -> !drill.read()
+                        .contains(TestDrill.BAD)))
+                .withHint("look at the file", ofMinutes(1), "right again")
+                .edits(ofMinutes(3), GOOD)
+                .performed();
+        Instant reached = timeline.reached("right again").orElseThrow();
+        assertThat(Duration.between(opened(timeline), reached)).isEqualTo(ofMinutes(3));
+        assertThat(timeline.hints()).hasSize(1);
+    }
+
+    @Test
+    void a_milestone_of_its_own_whose_probe_never_broke_is_not_reached() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .withGoal("still up", ofMinutes(5), TestDrill.probe("is up", () -> true))
+                .edits(ofMinutes(3), GOOD)
+                .performed();
+        assertThat(timeline.reached("still up")).isEmpty();
+    }
+
+    @Test
     void a_rehearsal_that_repairs_passes() {
         var drill = aDrill(folder);
         Change repair = ConfigFile.at(drill.config().toString()).set(Map.of("mode", "good"));

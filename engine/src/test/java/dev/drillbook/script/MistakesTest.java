@@ -121,6 +121,9 @@ class MistakesTest {
                         "def at = input 'at', URI\nmilestone 'up' within 5.minutes when Http.at(at).get('/').answers(200).lasting(5.seconds)",
                         "11:33: when wants a probe, not a probe that must last: write milestone 'restored' within 45.minutes when fresh"),
                 wrong(
+                        "def m = milestone 'drained' within 5.minutes when fresh\nrehearsal { after 1.second claim m }",
+                        "11:1: milestone 'drained' has a 'when': Drillbook measures it, so there is nothing to claim; delete the line"),
+                wrong(
                         "milestone 'root-cause' within 5.minutes",
                         "10:1: no milestone 'root-cause'; did you mean 'root cause'? One of your own needs a name that cannot be taken for it"),
                 wrong(

@@ -70,6 +70,20 @@ class ConfigFileTest {
         assertThat(changed).hasContent("a: 1\n");
     }
 
+    @Test
+    void what_a_link_leads_to_is_of_the_kind_that_the_link_says() throws Exception {
+        Path changed =
+                Files.write(folder.resolve("release.v42"), "# f\u00fcr\na=1\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path link = Files.createSymbolicLink(folder.resolve("current.properties"), changed);
+        Fault fault = ConfigFile.at(link.toString()).set(Map.of("a", 10));
+        Undo undo = fault.undo(Given.NOTHING);
+        fault.apply(Given.NOTHING);
+        assertThat(undo.asTyped(Given.NOTHING)).startsWith("sed");
+        assertThat(undo.pay(Given.NOTHING)).isInstanceOf(Payment.PutBack.class);
+        assertThat(undo.gone(Given.NOTHING)).isInstanceOf(Verdict.Holds.class);
+        assertThat(Files.readString(changed, StandardCharsets.ISO_8859_1)).isEqualTo("# f\u00fcr\na=1\n");
+    }
+
     /** As {@code sed -i LINK} does it, and a release that is copied from the broken one. */
     @Test
     void a_copy_that_took_the_links_place_is_put_back_too() throws Exception {
