@@ -1,5 +1,6 @@
 package dev.drillbook.traffic;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** When the first second began, by both clocks. Seconds are those of the wall clock, and counted from 0. */
@@ -27,5 +28,14 @@ record Beginning(Instant at, long tick) {
 
     Instant endOf(int second) {
         return at.plusSeconds(second + 1L);
+    }
+
+    /**
+     * The same by the wall clock as it goes now: in whole seconds, by which it was set since, or stood still in its sleep. The
+     * journal goes by that clock, and a reader lays both over each other.
+     */
+    Instant endOf(int second, Time time) {
+        Duration apart = Duration.between(at.plusNanos(time.tick() - tick), time.now());
+        return endOf(second).plusSeconds(Math.round(apart.toMillis() / 1e3));
     }
 }

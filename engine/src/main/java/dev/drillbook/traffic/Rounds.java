@@ -89,7 +89,7 @@ final class Rounds implements Runnable {
             summary.forget();
             forgottenIn = forget;
         }
-        Instant end = beginning.endOf(settled.second());
+        Instant end = beginning.endOf(settled.second(), time);
         return settled.measured() ? summary.of(end, settled.outcomes(), pricesKnown) : Summary.unmeasured(end);
     }
 }

@@ -1,5 +1,6 @@
 package dev.drillbook.traffic;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Sleeping takes no time: it turns the clocks. */
@@ -8,9 +9,15 @@ final class HandTime implements Time {
 
     private long tick;
     private long oversleeps;
+    private Duration set = Duration.ZERO;
 
     void passes(long nanos) {
         tick += nanos;
+    }
+
+    /** The wall clock, by somebody, or because the machine slept. */
+    void isSetBy(Duration time) {
+        set = time;
     }
 
     /** The next time that somebody sleeps. */
@@ -20,7 +27,7 @@ final class HandTime implements Time {
 
     @Override
     public Instant now() {
-        return NOON.plusNanos(tick);
+        return NOON.plusNanos(tick).plus(set);
     }
 
     @Override
