@@ -211,7 +211,8 @@ public final class ConfigFile {
             TextFile file = TextFile.read(path, named);
             String after = in(file, change).text;
             try {
-                if (!after.equals(file.text())) file.write(after);
+                if (after.equals(file.text())) Rewrite.tidyUp(file.real());
+                else file.write(after);
                 return;
             } catch (ConcurrentModificationException e) {
                 if (left == 1)

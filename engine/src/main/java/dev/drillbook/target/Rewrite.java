@@ -49,9 +49,20 @@ record Rewrite(Path file, byte[] content) {
         }
     }
 
+    /** Takes away what a crash left beside a file that needs no new content. */
+    static void tidyUp(Path file) {
+        synchronized (IN_TURN.computeIfAbsent(file, name -> new Object())) {
+            deleteQuietly(beside(file));
+        }
+    }
+
+    /** Always the same name: what a crash left behind, the undo takes away. */
+    private static Path beside(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".drillbook");
+    }
+
     private boolean replaced(byte[] before) throws IOException {
-        // always the same name: what a crash left behind, the undo's own writing takes away
-        Path beside = file.resolveSibling("." + file.getFileName() + ".drillbook");
+        Path beside = beside(file);
         try {
             Files.deleteIfExists(beside);
             write(FileChannel.open(beside, Set.of(WRITE, CREATE_NEW), OURS_ALONE));

@@ -71,6 +71,15 @@ class ConfigFileTest {
     }
 
     @Test
+    void what_a_crash_left_beside_the_file_is_taken_away_though_there_is_nothing_to_put_back() throws Exception {
+        Path file = file("a.yaml", "a: 1\n");
+        Undo undo = ConfigFile.at(file.toString()).set(Map.of("a", 10)).undo(Given.NOTHING);
+        Path left = file(".a.yaml.drillbook", "a: 10\n");
+        assertThat(undo.pay(Given.NOTHING)).isInstanceOf(Payment.AlreadyRight.class);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void what_a_link_leads_to_is_of_the_kind_that_the_link_says() throws Exception {
         Path changed =
                 Files.write(folder.resolve("release.v42"), "# f\u00fcr\na=1\n".getBytes(StandardCharsets.ISO_8859_1));
