@@ -67,9 +67,17 @@ public final class RunningDrill {
             watch.close();
             traffic.ifPresent(Traffic::close);
             guard.close();
+            end();
+        }
+    }
+
+    private void end() {
+        try {
             journal.close();
+        } finally {
             answerThoseTooLate();
             ended.complete(null);
+            answerThoseTooLate(); // who spoke in between saw that it had not ended
         }
     }
 
