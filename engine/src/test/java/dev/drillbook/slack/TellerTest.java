@@ -38,4 +38,17 @@ class TellerTest extends StagedTest {
         teller.show("report", "the report", List.of(document("there.md")));
         assertThat(stage.front.files()).isEmpty();
     }
+
+    @Test
+    @Timeout(20)
+    void where_the_bytes_of_files_never_arrive_a_report_is_missed_and_holds_up_nothing() throws Exception {
+        Files.writeString(folder.resolve("there.md"), "a report");
+        stage.slack.faults().blocksUploads();
+        Desk desk = stage.desk();
+        Teller teller = desk.teller(desk.memory.story("1"), Place.in(stage.front.id()));
+        teller.show("report", "the report", List.of(document("there.md")));
+        teller.tell(Post.draft("1", "next").text("the next").saying("the next"));
+        assertThat(stage.front.messages()).singleElement().satisfies(message -> assertThat(message.words())
+                .contains("the next"));
+    }
 }
