@@ -92,6 +92,8 @@ class SlashTest {
     @Test
     void a_file_is_no_runbook_of_slacks() {
         assertThat(floor.says(floor.ann, "run /tmp/evil.groovy on workshop")).contains("is a file");
+        assertThat(floor.says(floor.ann, "run /tmp/evil\u2028.groovy on workshop"))
+                .contains("is a file");
         assertThat(floor.says(floor.ann, "approve ../evil for workshop")).contains("is a file");
     }
 
