@@ -76,7 +76,7 @@ public final class Doctor {
             gate.check(wish, runbook, now);
             return "nothing forbids it";
         }));
-        if (stack.isUp()) findings.addAll(asPlanned(wish, runbook, () -> environments.with(wish.inputs(), stack)));
+        if (stack.isUp()) findings.addAll(asPlanned(wish, runbook, () -> environments.with(wish, stack)));
         return findings;
     }
 

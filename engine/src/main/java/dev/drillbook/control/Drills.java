@@ -157,7 +157,7 @@ public final class Drills {
     }
 
     private LiveDrill open(Start wish, Runbook runbook, Stack stack, EnvironmentLock lock, boolean startedStack) {
-        Environment environment = environments.with(wish.inputs(), stack);
+        Environment environment = environments.with(wish, stack);
         Order.check(runbook, environment, wish.rehearsal());
         Path folder =
                 Folders.next(home.reports(), LocalDate.ofInstant(clock.wall().instant(), zone));

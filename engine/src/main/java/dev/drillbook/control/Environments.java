@@ -5,6 +5,7 @@ import dev.drillbook.environment.Limits;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
+import dev.drillbook.runbook.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +35,19 @@ public final class Environments {
         return stack;
     }
 
-    /** The environment as it is now, with some values put before its own, and what may be broken there. */
-    Environment with(Map<String, String> inputs, Stack stack) {
+    /**
+     * The environment as it is now, with the values of a wish, and what may be broken there.
+     *
+     * @throws Refused when the wish may not replace the environment's own values, and does
+     */
+    Environment with(Start wish, Stack stack) {
         Environment environment = stack.environment();
         Map<String, String> all = new TreeMap<>(environment.inputs());
-        all.putAll(inputs);
+        wish.inputs().forEach((name, value) -> {
+            if (all.put(name, value) != null && !wish.mayReplaceInputs())
+                throw new Refused("environment '" + environment.name() + "' gives input '" + name
+                        + "' its value, which is not changed from here: leave " + name + "=… out");
+        });
         return new Environment(
                 environment.name(), all, environment.site(), limits.getOrDefault(environment.name(), Limits.NONE));
     }

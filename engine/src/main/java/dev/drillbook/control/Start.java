@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param runbook an id or a file
  * @param environment by its name
- * @param inputs values that go before the environment's own
+ * @param inputs values that go before the environment's own, or, from Slack, beside them
  * @param door such as {@code terminal}
  * @param occurrence for which planned start, where the calendar wishes it
  */
@@ -33,5 +33,13 @@ public record Start(
             String who,
             String door) {
         this(runbook, environment, inputs, rehearsal, who, door, Optional.empty());
+    }
+
+    /**
+     * Whether its values may go before the environment's own, and so break another one: whoever is at the terminal or
+     * wrote the schedule could change {@code drillbook.yaml} as well, whoever is in Slack could not.
+     */
+    boolean mayReplaceInputs() {
+        return !door.equals("slack");
     }
 }

@@ -94,7 +94,8 @@ public final class Library {
         }
     }
 
-    private static boolean isId(String idOrPath) {
+    /** Whether it can only name a runbook of a library's folder, and no other file. */
+    public static boolean isId(String idOrPath) {
         return !idOrPath.endsWith(SourceFile.ENDING) && !idOrPath.contains("/") && !idOrPath.contains("\\");
     }
 }

@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
 /** The methods of Slack that the telling needs. Each throws {@link NotOk} where Slack says no. */
 final class Calls {
     private static final int PAGE = 200;
+
+    /** Slack answers about fifty calls a minute; what is told twice is better than what waits for that. */
+    private static final int MOST_PAGES = 40;
 
     private final MethodsClient slack;
 
@@ -82,20 +86,42 @@ final class Calls {
                         .anyMatch(block -> key.equals(block.getBlockId()))
                 || Optional.ofNullable(message.getFiles()).orElse(List.of()).stream()
                         .anyMatch(file -> key.equals(file.getTitle()));
-        return messages(place, after).stream().filter(isIt).map(Message::getTs).findFirst();
+        String cursor = "";
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            Page messages = page(place, after, cursor);
+            Optional<String> found =
+                    messages.all().stream().filter(isIt).map(Message::getTs).findFirst();
+            cursor = messages.next();
+            if (found.isPresent() || cursor.isEmpty()) return found;
+        }
+        return Optional.empty();
     }
 
-    private List<Message> messages(Place place, Optional<String> after) throws IOException, SlackApiException, NotOk {
-        if (place.thread().isEmpty())
-            return ok(() -> slack.conversationsHistory(history -> history.channel(place.channel())
-                            .oldest(after.orElse(null))
-                            .limit(PAGE)))
-                    .getMessages();
-        return ok(() -> slack.conversationsReplies(thread -> thread.channel(place.channel())
-                        .ts(place.thread().get())
-                        .oldest(after.orElse(null))
-                        .limit(PAGE)))
-                .getMessages();
+    /** @param next where the next page begins; empty after the last one */
+    private record Page(List<Message> all, String next) {
+        static Page of(List<Message> all, ResponseMetadata about) {
+            return new Page(
+                    all,
+                    Optional.ofNullable(about)
+                            .map(ResponseMetadata::getNextCursor)
+                            .orElse(""));
+        }
+    }
+
+    private Page page(Place place, Optional<String> after, String cursor) throws IOException, SlackApiException, NotOk {
+        if (place.thread().isEmpty()) {
+            var answer = ok(() -> slack.conversationsHistory(history -> history.channel(place.channel())
+                    .oldest(after.orElse(null))
+                    .cursor(cursor)
+                    .limit(PAGE)));
+            return Page.of(answer.getMessages(), answer.getResponseMetadata());
+        }
+        var answer = ok(() -> slack.conversationsReplies(thread -> thread.channel(place.channel())
+                .ts(place.thread().get())
+                .oldest(after.orElse(null))
+                .cursor(cursor)
+                .limit(PAGE)));
+        return Page.of(answer.getMessages(), answer.getResponseMetadata());
     }
 
     /** @return its id */

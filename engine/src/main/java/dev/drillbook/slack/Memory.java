@@ -75,16 +75,24 @@ final class Memory {
                 .findFirst();
     }
 
-    /** The drill that is told in that thread, or in that channel of its own. @param thread its first message's ts */
+    /**
+     * The drill that is told in that thread, or in that channel of its own, which the first channel never is, though it
+     * stands in where Slack gave no other.
+     *
+     * @param thread its first message's ts
+     */
     Optional<String> drillIn(String channel, Optional<String> thread) {
         return database
                 .rows(
                         line -> line.text("story"),
-                        "SELECT story FROM told WHERE channel = ? AND (step = ? OR step = ? AND ts = ?)",
+                        "SELECT story FROM told t WHERE channel = ? AND (step = ? AND ts = ? OR step = ? AND NOT EXISTS"
+                                + " (SELECT 1 FROM told f WHERE f.story = t.story AND f.step = ?"
+                                + " AND f.channel = t.channel))",
                         channel,
-                        CHANNEL,
                         HEADLINE,
-                        thread.filter(ts -> !ts.isEmpty()).orElse("none"))
+                        thread.filter(ts -> !ts.isEmpty()).orElse("none"),
+                        CHANNEL,
+                        BEGIN)
                 .stream()
                 .findFirst();
     }

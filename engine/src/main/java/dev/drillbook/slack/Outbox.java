@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -21,6 +22,9 @@ final class Outbox {
 
     /** What comes right at the next attempt is no news. */
     private static final int WORTH_TELLING = 2;
+
+    /** One host that is blocked must not silence the channel for good. */
+    private static final int MOST_UPLOADS = 4;
 
     private final String channel;
     private final Pace pace;
@@ -62,9 +66,18 @@ final class Outbox {
         return inTurn(what, inDoubt, work, Setback::passes);
     }
 
-    /** As {@link #deliver}, for what can be done without: whatever refuses just that leaves it out. */
+    /**
+     * As {@link #deliver}, for what can be done without: whatever refuses just that leaves it out, a host of uploads after a
+     * few attempts.
+     */
     <T> Optional<T> ask(String what, Work<T> work) throws InterruptedException {
-        return inTurn(what, false, work, setback -> setback.blame() == Setback.Blame.ALL);
+        AtomicInteger uploads = new AtomicInteger();
+        return inTurn(
+                what,
+                false,
+                work,
+                setback -> setback.blame() == Setback.Blame.ALL
+                        || setback.blame() == Setback.Blame.UPLOAD && uploads.incrementAndGet() < MOST_UPLOADS);
     }
 
     private <T> Optional<T> inTurn(String what, boolean inDoubt, Work<T> work, Predicate<Setback> waits)
@@ -97,7 +110,8 @@ final class Outbox {
 
     private <T> Optional<T> leftOut(String what, Setback setback, Exception thrown) {
         if (logged.add(setback.why())) {
-            if (thrown instanceof NotOk) LOG.error("Slack, {}: {} is left out: {}", channel, what, setback.why());
+            if (thrown instanceof NotOk || thrown instanceof NotUploaded)
+                LOG.error("Slack, {}: {} is left out: {}", channel, what, setback.why());
             else LOG.error("Slack, {}: {} is left out", channel, what, thrown);
         }
         return Optional.empty();

@@ -31,15 +31,21 @@ final class Parcels {
                 .url(announced.getUploadUrl())
                 .post(RequestBody.create(bytes))
                 .build();
-        try (Response answer =
-                slack.getSlackHttpClient().getOkHttpClient().newCall(upload).execute()) {
-            if (!answer.isSuccessful())
-                throw new SlackApiException(answer, answer.body().string());
-        }
+        upload(upload);
         return FileDetails.builder()
                 .id(announced.getFileId())
                 .title(document.title())
                 .build();
+    }
+
+    private void upload(Request bytes) throws NotUploaded {
+        try (Response answer =
+                slack.getSlackHttpClient().getOkHttpClient().newCall(bytes).execute()) {
+            if (!answer.isSuccessful())
+                throw new SlackApiException(answer, answer.body().string());
+        } catch (IOException | SlackApiException e) {
+            throw new NotUploaded(e);
+        }
     }
 
     void show(Place place, String comment, List<FileDetails> files) throws IOException, SlackApiException, NotOk {

@@ -13,18 +13,27 @@ import java.util.concurrent.CompletableFuture;
 final class Pins {
     private final Which which;
 
+    /** A message is one note, whoever pins it; where the first one may not, the next one may. */
+    private final Once notes = new Once(failed -> false);
+
     Pins(Which which) {
         this.which = which;
     }
 
     /** Where no drill is running, it is unclear which is meant, or the message is older than it, a pin is just a pin. */
     Answer answer(Heard heard, Person person, Pin pin) {
-        Optional<LiveDrill> drill = which.around(heard).filter(running -> isSince(running, pin.at()));
+        return which.around(heard)
+                .filter(running -> isSince(running, pin.at()))
+                .map(running -> notes.of(
+                                pin.key(), () -> CompletableFuture.completedFuture(note(running, heard, person, pin)))
+                        .join())
+                .orElseGet(() -> Answer.recorded(CompletableFuture.completedFuture("")));
+    }
+
+    private static Answer note(LiveDrill drill, Heard heard, Person person, Pin pin) {
         String text = SlackText.plain(pin.text());
         Utterance note = new Utterance(Verb.NOTE, text, Optional.of(earlier(pin.at(), heard.received())));
-        return Answer.recorded(
-                drill.map(running -> running.hear(pin.author().orElse(person.id()), note, heard.received()))
-                        .orElseGet(() -> CompletableFuture.completedFuture("")));
+        return Answer.recorded(drill.hear(pin.author().orElse(person.id()), note, heard.received()));
     }
 
     /** To the second: Slack's clock is another one. */

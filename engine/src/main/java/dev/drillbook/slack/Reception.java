@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 final class Reception {
     private static final String RECEIVED = "received";
 
-    private final Once once = new Once();
+    private final Once once = new Once(Wrong::isTheirs);
     private final Turns turns = new Turns();
     private final People people;
     private final Admission admission;
@@ -104,7 +104,7 @@ final class Reception {
                             pin.channel(),
                             pin.thread(),
                             Optional.empty());
-                    return promised(heard, person -> pins.answer(heard, person, pin));
+                    return new Promised(heard, answered(heard, person -> pins.answer(heard, person, pin)));
                 });
     }
 

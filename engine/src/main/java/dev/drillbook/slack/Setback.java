@@ -19,6 +19,8 @@ record Setback(String why, Blame blame, boolean maybeDone, Optional<Duration> re
     enum Blame {
         /** The way to Slack, Slack itself, our token or our place in the channel: nothing else succeeds either. */
         ALL,
+        /** The host that takes the bytes of files: it passes, or is never reached from here; everything else succeeds. */
+        UPLOAD,
         /** This kind of call: a right that is missing, a setting, an archive. Somebody may put that right. */
         KIND,
         /** What the call says: it never succeeds. */
@@ -55,6 +57,7 @@ record Setback(String why, Blame blame, boolean maybeDone, Optional<Duration> re
 
     static Setback of(Exception thrown) {
         if (thrown instanceof NotOk no) return answered(no.error(), no.getMessage());
+        if (thrown instanceof NotUploaded bytes) return of(bytes.why()).onlyOfUploads();
         if (thrown instanceof SlackApiException http) return answered(http.getResponse());
         return new Setback(
                 thrown.toString(), thrown instanceof IOException ? Blame.ALL : Blame.CONTENT, true, Optional.empty());
@@ -63,6 +66,10 @@ record Setback(String why, Blame blame, boolean maybeDone, Optional<Duration> re
     /** Whether the same call may succeed later. */
     boolean passes() {
         return blame != Blame.CONTENT;
+    }
+
+    private Setback onlyOfUploads() {
+        return blame == Blame.ALL ? new Setback(why, Blame.UPLOAD, maybeDone, retryAfter) : this;
     }
 
     private static Setback answered(String error, String why) {

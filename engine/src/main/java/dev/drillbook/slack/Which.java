@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which drill somebody means: the one whose environment they name, else the one in whose channel (or, for a pin, thread)
- * they are, else the only one.
+ * they are, else the only one. Where a drill that is over was told, no other is meant.
  */
 final class Which {
     private final Drills drills;
@@ -25,7 +25,7 @@ final class Which {
     /** @param text what was said about it, without the environment's name */
     record Meant(LiveDrill drill, String text) {}
 
-    /** @throws Invalid when there is none, or when several run and none is named */
+    /** @throws Invalid when there is none, or none is named where several run or one that is over was told */
     Meant of(Heard heard, String text) {
         List<LiveDrill> running = drills.running();
         if (running.isEmpty())
@@ -34,15 +34,24 @@ final class Which {
                 .flatMap(environment -> named(environment, running, text).stream())
                 .findFirst();
         if (named.isPresent()) return named.get();
-        return (running.size() == 1 ? Optional.of(running.get(0)) : here(heard, running))
+        return around(heard, running)
                 .map(drill -> new Meant(drill, text))
-                .orElseThrow(() -> new Invalid("several drills are running: name one with " + listed(running)));
+                .orElseThrow(() -> new Invalid(here(heard)
+                                .map(over -> "drill " + over + " is over: say it in the drills' channel, or name one")
+                                .orElse("several drills are running: name one")
+                        + " with " + listed(running)));
     }
 
     /** The drill in whose thread or channel something was said, or the only one; none where that is unclear. */
     Optional<LiveDrill> around(Heard heard) {
-        List<LiveDrill> running = drills.running();
-        return running.size() == 1 ? Optional.of(running.get(0)) : here(heard, running);
+        return around(heard, drills.running());
+    }
+
+    private Optional<LiveDrill> around(Heard heard, List<LiveDrill> running) {
+        Optional<String> here = here(heard);
+        if (here.isEmpty() && running.size() == 1) return Optional.of(running.get(0));
+        return here.flatMap(
+                id -> running.stream().filter(drill -> drill.id().equals(id)).findFirst());
     }
 
     /** @throws Invalid when it is over */
@@ -53,10 +62,8 @@ final class Which {
                 .orElseThrow(() -> new Invalid("drill " + id + " is over: " + Slash.COMMAND + " report " + id));
     }
 
-    private Optional<LiveDrill> here(Heard heard, List<LiveDrill> running) {
-        return where.drillIn(heard.channel(), heard.thread())
-                .flatMap(id ->
-                        running.stream().filter(drill -> drill.id().equals(id)).findFirst());
+    private Optional<String> here(Heard heard) {
+        return where.drillIn(heard.channel(), heard.thread());
     }
 
     /** {@code … on staging}, {@code … on staging at 11:20} */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Verb;
+import dev.drillbook.slack.loopback.Actor;
 import dev.drillbook.slack.loopback.Delivery;
 import dev.drillbook.slack.loopback.Message;
+import dev.drillbook.slack.loopback.Person;
 import dev.drillbook.timeline.Claim;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -143,5 +145,17 @@ class ClicksAndPinsTest {
         floor.slack.settles();
         List<Delivery> all = floor.slack.deliveries();
         assertThat(all).isNotEmpty().allMatch(delivery -> delivery.acks().size() == 1);
+    }
+
+    @Test
+    void a_guest_who_pinned_it_first_keeps_no_member_from_it() {
+        Actor guest = floor.slack.joins(new Person("U7", "gil", floor.slack.teamId(), Person.Standing.GUEST));
+        Message message = floor.bob.writes("seen by all", floor.channel);
+        guest.pins(message);
+        floor.slack.settles();
+        guest.unpins(message);
+        floor.ann.pins(message);
+        floor.slack.settles();
+        assertThat(Floor.claims(drill)).hasSize(1);
     }
 }

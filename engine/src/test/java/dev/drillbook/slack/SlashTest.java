@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Verb;
+import dev.drillbook.control.Workshop;
 import dev.drillbook.slack.loopback.Delivery;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Happening.Opened;
@@ -91,6 +92,8 @@ class SlashTest {
     @Test
     void a_file_is_no_runbook_of_slacks() {
         assertThat(floor.says(floor.ann, "run /tmp/evil.groovy on workshop")).contains("is a file");
+        assertThat(floor.says(floor.ann, "run /tmp/evil\u2028.groovy on workshop"))
+                .contains("is a file");
         assertThat(floor.says(floor.ann, "approve ../evil for workshop")).contains("is a file");
     }
 
@@ -99,6 +102,27 @@ class SlashTest {
         assertThat(floor.says(floor.ann, "run wrong-mode on workshop config=secret:command:id"))
                 .contains("where a secret is stands in drillbook.yaml");
         assertThat(floor.drills.running()).isEmpty();
+    }
+
+    @Test
+    void nobody_points_an_environment_at_something_else_there() {
+        Delivery run = floor.ann.types("/drill run wrong-mode on workshop config=/etc/hosts", floor.channel);
+        assertThat(floor.hears(run)).contains("environment 'workshop' gives input 'config' its value");
+        assertThat(floor.drills.running()).isEmpty();
+    }
+
+    @Test
+    void an_input_that_the_environment_does_not_give_is_given_there() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.properties"), "colour=blue\n");
+        Files.writeString(
+                floor.workshop.runbook(),
+                Workshop.text()
+                        .replace("def shop", "def other = input 'other', Path\ndef shop")
+                        .replace(
+                                "answer 'config'",
+                                "at 0.seconds apply ConfigFile.at(other).set(colour: 'red')\nanswer 'config'"));
+        Delivery run = floor.ann.types("/drill run wrong-mode on workshop other=" + other, floor.channel);
+        assertThat(floor.says(run, 2)).contains("has begun");
     }
 
     @Test

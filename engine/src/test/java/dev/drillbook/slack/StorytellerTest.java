@@ -106,4 +106,14 @@ class StorytellerTest extends StagedTest {
         assertThat(stage.front.messages()).hasSize(2).allMatch(message -> message.words()
                 .contains("*DRILL*"));
     }
+
+    @Test
+    void where_slack_gives_no_channel_the_first_one_is_no_drills_own() {
+        Memory memory = stage.memory();
+        memory.add("1", Memory.BEGIN, new Spot("C1", ""));
+        memory.add("1", Memory.CHANNEL, new Spot("C1", ""));
+        memory.add("1", Memory.HEADLINE, new Spot("C1", "1.2"));
+        assertThat(memory.drillIn("C1", Optional.of("3.4"))).isEmpty();
+        assertThat(memory.drillIn("C1", Optional.of("1.2"))).contains("1");
+    }
 }

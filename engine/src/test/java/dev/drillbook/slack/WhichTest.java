@@ -90,4 +90,18 @@ class WhichTest {
         assertThat(which.around(heard(Optional.of("1.2")))).contains(second);
         assertThat(which.around(heard(Optional.empty()))).isEmpty();
     }
+
+    @Test
+    void what_is_said_where_one_that_is_over_was_told_is_of_no_other() {
+        second.stop("it is over");
+        second.finished().join();
+        Heard debrief = heard(Optional.of("1.2"));
+        assertThat(which.around(debrief)).isEmpty();
+        assertThatThrownBy(() -> which.of(debrief, ""))
+                .isInstanceOf(Invalid.class)
+                .hasMessage("drill " + second.id()
+                        + " is over: say it in the drills' channel, or name one with on workshop");
+        assertThat(which.of(debrief, "on workshop")).isEqualTo(new Which.Meant(first, ""));
+        assertThat(meant("the disk")).isEqualTo(new Which.Meant(first, "the disk"));
+    }
 }

@@ -67,17 +67,22 @@ final class ConversationMethods {
         String oldest = args.textOr("oldest", "0");
         String latest = args.textOr("latest", "9999999999.999999");
         boolean inclusive = args.flag("inclusive");
+        int from = args.text("cursor")
+                .filter(cursor -> !cursor.isEmpty())
+                .map(Integer::parseInt)
+                .orElse(0);
         int limit = args.text("limit").map(Integer::parseInt).orElse(usual);
         List<Message> within = messages.filter(m -> m.ts().compareTo(oldest) > 0 || inclusive && m.ts().equals(oldest))
                 .filter(m -> m.ts().compareTo(latest) < 0 || inclusive && m.ts().equals(latest))
                 .toList();
+        boolean hasMore = within.size() > from + limit;
         return Json.of(
                 "messages",
-                within.stream().limit(limit).map(Message::json).toList(),
+                within.stream().skip(from).limit(limit).map(Message::json).toList(),
                 "has_more",
-                within.size() > limit,
+                hasMore,
                 "response_metadata",
-                Json.of("next_cursor", ""));
+                Json.of("next_cursor", hasMore ? String.valueOf(from + limit) : ""));
     }
 
     private static Stream<Message> reversed(List<Message> messages) {

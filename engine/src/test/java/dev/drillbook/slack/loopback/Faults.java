@@ -20,6 +20,7 @@ public final class Faults {
     private volatile Duration pause = Duration.ZERO;
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean silent;
+    private volatile boolean blocked;
     private volatile int retryAfter = 1;
 
     Faults() {}
@@ -29,7 +30,7 @@ public final class Faults {
         refusals.clear();
         limited = unavailable = lost = doubled = Every.never();
         pause = delay = Duration.ZERO;
-        silent = false;
+        silent = blocked = false;
     }
 
     /** Each nth call of the Web API: 429, with Retry-After in seconds. */
@@ -48,6 +49,11 @@ public final class Faults {
         Deque<String> errors = new ArrayDeque<>();
         for (int i = 0; i < times; i++) errors.add(error);
         refusals.put(method, errors);
+    }
+
+    /** A proxy lets nobody through to the host that takes the bytes of files. */
+    public void blocksUploads() {
+        blocked = true;
     }
 
     /** Each answer of the Web API takes that long. */
@@ -87,6 +93,7 @@ public final class Faults {
     Optional<Reply> instead(String method) {
         if (limited.now()) return Optional.of(Reply.tooMany(retryAfter));
         if (unavailable.now()) return Optional.of(Reply.text(503, "upstream connect error"));
+        if (blocked && method.equals("upload")) return Optional.of(Reply.text(403, "blocked by the proxy"));
         Deque<String> errors = refusals.get(method);
         if (errors == null) return Optional.empty();
         synchronized (errors) {
