@@ -83,6 +83,16 @@ class MistakesTest {
     }
 
     @Test
+    void a_steady_state_that_no_drill_has_time_to_see_is_refused() {
+        assertThat(Nouns.mistakes(AROUND.replace("steadyState fresh", "steadyState fresh.over(31.seconds)")))
+                .containsExactly(
+                        "6:1: steadyState asks 'traffic.stale below 1 %' over 31 s, and has 60 s to show before a"
+                                + " drill and after it: write at most over(30.seconds)");
+        assertThat(Nouns.mistakes(AROUND.replace("steadyState fresh", "steadyState fresh.over(30.seconds)")))
+                .isEmpty();
+    }
+
+    @Test
     void a_steady_state_has_no_time_for_which_it_must_last() {
         assertThat(Nouns.mistakes(AROUND.replace("steadyState fresh", "steadyState fresh.lasting(30.seconds)")))
                 .containsExactly("6:1: steadyState wants a probe, not a probe that must last: write steadyState"
