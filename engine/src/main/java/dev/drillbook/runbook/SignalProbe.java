@@ -15,9 +15,15 @@ import java.util.Locale;
 public record SignalProbe(Signal<?> signal, Side side, double limit, Duration window) implements Probe {
     static final Duration USUAL_WINDOW = Duration.ofSeconds(5);
 
+    /** Whoever keeps readings keeps at least so much of them. */
+    public static final Duration LONGEST_WINDOW = Duration.ofMinutes(15);
+
     public SignalProbe {
         if (window.compareTo(Duration.ofSeconds(1)) < 0)
             throw new Invalid("probe '" + signal.name() + "' over " + window + ": write at least 1.second");
+        if (window.compareTo(LONGEST_WINDOW) > 0)
+            throw new Invalid("probe '" + signal.name() + "' over " + window + ": write at most "
+                    + LONGEST_WINDOW.toMinutes() + ".minutes");
     }
 
     /** The same question about a longer or shorter window. */

@@ -99,6 +99,13 @@ class MistakesTest {
                         + " traffic.errors.below(1.percent)");
     }
 
+    @Test
+    void the_end_of_a_drill_may_look_far_back_and_last_long() {
+        assertThat(Nouns.mistakes(
+                        AROUND + "abortWhen traffic.errors.above(60.percent).over(15.minutes).lasting(20.minutes)"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("statements")
     void one_mistake_is_one_line(String statement, String told) {
@@ -131,6 +138,9 @@ class MistakesTest {
                 wrong(
                         "abortWhen fresh.over(0.5.seconds)",
                         "10:1: probe 'traffic.stale' over PT0.5S: write at least 1.second"),
+                wrong(
+                        "abortWhen fresh.over(16.minutes)",
+                        "10:1: probe 'traffic.stale' over PT16M: write at most 15.minutes"),
                 wrong(
                         "abortWhen traffic.errors.above(60.percent).lasting(0.5.seconds)",
                         "10:1: traffic.errors above 60 % lasting 500 ms: it is asked once a second; write a longer time, such as lasting(30.seconds)"),
