@@ -13,9 +13,6 @@ import java.util.List;
 final class Afterwards {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-    /** A probe may judge the last ten minutes: nobody waits that long for the end of a drill. */
-    private static final long MOST_SECONDS = 30;
-
     private final long enough;
     private boolean isMeasured;
     private long seconds;
@@ -28,7 +25,6 @@ final class Afterwards {
         enough = probes.stream()
                 .filter(SignalProbe.class::isInstance)
                 .mapToLong(probe -> ((SignalProbe) probe).window().toSeconds() / 2 + 1)
-                .map(most -> Math.min(most, MOST_SECONDS))
                 .max()
                 .orElse(1);
     }

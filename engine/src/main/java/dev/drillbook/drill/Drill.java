@@ -4,6 +4,7 @@ import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Milestone;
+import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.timeline.Happening;
@@ -28,9 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Drill {
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
-
-    /** How long the steady state may take to show before a drill, and to come back after it. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How long a fault that is being applied may hold up payback. */
     private static final Duration LAST_APPLY = Duration.ofSeconds(10);
@@ -97,7 +95,7 @@ final class Drill {
 
     private void preflight() {
         journal.append(order.opened());
-        boolean holds = await(truth::holds, PATIENCE);
+        boolean holds = await(truth::holds, Runbook.PATIENCE);
         if (isOver()) return;
         journal.append(new Happening.Checked(Moment.BEFORE, steadyState()));
         if (!holds) {
@@ -156,7 +154,7 @@ final class Drill {
 
     private Verdict steadyAgain() {
         lookAgain();
-        if (await(this::holdsNow, PATIENCE, true)) return new Verdict.Holds("every probe");
+        if (await(this::holdsNow, Runbook.PATIENCE, true)) return new Verdict.Holds("every probe");
         boolean isBroken = truth.steadyState().values().stream().anyMatch(Verdict::breaches);
         return isBroken ? new Verdict.Broken(readings()) : new Verdict.Unknown(readings());
     }
@@ -181,7 +179,8 @@ final class Drill {
         boolean hurried = ending == Ending.SIGNAL;
         BooleanSupplier settled =
                 () -> holdsNow() && (hurried || !truth.hadImpact() || truth.isMet(Milestone.RESTORED));
-        await(settled, hurried ? PATIENCE : PATIENCE.plus(order.runbook().holdFor()), true);
+        Duration holding = hurried ? Duration.ZERO : order.runbook().holdFor();
+        await(settled, Runbook.PATIENCE.plus(holding), true);
         tell(new Happening.Checked(Moment.AFTER, steadyState()));
         tell(new Happening.NotSent(cues.beats().stream().map(Response::inWords).toList()));
     }

@@ -3,6 +3,7 @@ package dev.drillbook.drill;
 import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.runbook.Reading;
 import dev.drillbook.runbook.Signal;
+import dev.drillbook.runbook.SignalProbe;
 import dev.drillbook.timeline.Second;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +14,11 @@ import java.util.Optional;
 
 /** The latest seconds of the signals, for probes to judge. Any thread may use it. */
 public final class Signals implements BoundWorld.Readings {
-    private static final Duration KEPT = Duration.ofMinutes(15);
-
     private final Deque<Second> seconds = new ArrayDeque<>();
 
     synchronized void add(Second second) {
         seconds.addLast(second);
-        while (seconds.getFirst().at().isBefore(second.at().minus(KEPT))) seconds.removeFirst();
+        while (seconds.getFirst().at().isBefore(second.at().minus(SignalProbe.LONGEST_WINDOW))) seconds.removeFirst();
     }
 
     /** Up to the latest second that was measured: signals come with a small, steady lag. */

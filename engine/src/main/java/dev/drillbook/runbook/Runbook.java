@@ -36,6 +36,9 @@ public record Runbook(
         Optional<Rehearsal> rehearsal,
         Debrief debrief,
         Source source) {
+    /** How long the steady state may take to show before a drill, and to come back after it. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public Runbook {
         if (severity < 1 || severity > 5) throw new Invalid("severity " + severity + ": write one from 1 (worst) to 5");
         players = List.copyOf(players);

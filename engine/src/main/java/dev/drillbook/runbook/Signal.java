@@ -11,12 +11,12 @@ import java.time.Duration;
 public record Signal<L>(String name, Class<L> scale) {
     /** A probe that holds while the signal is under the limit. */
     public SignalProbe below(L limit) {
-        return new SignalProbe(this, Side.BELOW, number(limit), SignalProbe.USUAL_WINDOW, Duration.ZERO);
+        return new SignalProbe(this, Side.BELOW, number(limit), SignalProbe.USUAL_WINDOW);
     }
 
     /** A probe that holds while the signal is over the limit. */
     public SignalProbe above(L limit) {
-        return new SignalProbe(this, Side.ABOVE, number(limit), SignalProbe.USUAL_WINDOW, Duration.ZERO);
+        return new SignalProbe(this, Side.ABOVE, number(limit), SignalProbe.USUAL_WINDOW);
     }
 
     private static double number(Object limit) {

@@ -11,46 +11,32 @@ import java.util.Locale;
  *
  * @param limit shares from 0 to 1, times in seconds
  * @param window how much of the past one judgement looks at
- * @param lasting zero, or for how long each second by itself must have been on the right side
  */
-public record SignalProbe(Signal<?> signal, Side side, double limit, Duration window, Duration lasting)
-        implements Probe {
+public record SignalProbe(Signal<?> signal, Side side, double limit, Duration window) implements Probe {
     static final Duration USUAL_WINDOW = Duration.ofSeconds(5);
+
+    /** Whoever keeps readings keeps at least so much of them. */
+    public static final Duration LONGEST_WINDOW = Duration.ofMinutes(15);
 
     public SignalProbe {
         if (window.compareTo(Duration.ofSeconds(1)) < 0)
             throw new Invalid("probe '" + signal.name() + "' over " + window + ": write at least 1.second");
+        if (window.compareTo(LONGEST_WINDOW) > 0)
+            throw new Invalid("probe '" + signal.name() + "' over " + window + ": write at most "
+                    + LONGEST_WINDOW.toMinutes() + ".minutes");
     }
 
     /** The same question about a longer or shorter window. */
     public SignalProbe over(Duration newWindow) {
-        return new SignalProbe(signal, side, limit, newWindow, lasting);
-    }
-
-    /** The same question, which holds only once it has held in every second of this time. */
-    @Override
-    public SignalProbe lasting(Duration time) {
-        return new SignalProbe(signal, side, limit, window, time);
+        return new SignalProbe(signal, side, limit, newWindow);
     }
 
     @Override
     public Verdict ask(World world) {
-        return lasting.isZero() ? judgeWindow(world) : judgeEverySecond(world);
-    }
-
-    private Verdict judgeWindow(World world) {
         double[] values = measured(world.readings(signal, window));
         if (values.length * 2L < window.toSeconds()) return new Verdict.Unknown("not measured for " + inWords(window));
         double value = middle(values);
         return side.holds(value, limit) ? new Verdict.Holds(inWords(value)) : new Verdict.Broken(inWords(value));
-    }
-
-    private Verdict judgeEverySecond(World world) {
-        double[] values = measured(world.readings(signal, lasting));
-        if (values.length < lasting.toSeconds()) return new Verdict.Unknown("not measured for " + inWords(lasting));
-        boolean held = Arrays.stream(values).allMatch(value -> side.holds(value, limit));
-        String seen = inWords(middle(values)) + " for " + inWords(lasting);
-        return held ? new Verdict.Holds(seen) : new Verdict.Broken(seen);
     }
 
     private static double[] measured(List<Reading> readings) {
@@ -71,8 +57,7 @@ public record SignalProbe(Signal<?> signal, Side side, double limit, Duration wi
 
     @Override
     public String inWords() {
-        String question = signal.name() + " " + side.word() + " " + inWords(limit);
-        return lasting.isZero() ? question : question + " lasting " + inWords(lasting);
+        return signal.name() + " " + side.word() + " " + inWords(limit);
     }
 
     private String inWords(double value) {

@@ -4,6 +4,7 @@ import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.World;
 import groovy.lang.GString;
+import groovy.lang.Range;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -55,12 +56,14 @@ final class AllowList {
             "compareTo",
             "equals",
             "isCase",
-            "getAt",
             "iterator",
             "stripIndent",
             "stripMargin",
             "asBoolean",
             "size");
+
+    /** Of those values, what reads the machine's properties or calls anything by its name. */
+    private static final Set<String> REACHES_FURTHER = Set.of("getBoolean", "getInteger", "getLong", "invokeMethod");
 
     private static final String GROOVY = "org.codehaus.groovy.runtime.";
     private static final String RUNBOOK = Runbook.class.getPackageName();
@@ -81,13 +84,23 @@ final class AllowList {
         if (method.isConstructor()) return isOf(method, Words.class);
         if (!method.getAnnotations(ClassHelper.make(Word.class)).isEmpty()) return true;
         if (owner.getPackageName().equals(RUNBOOK)) return !isOf(method, Secret.class);
-        return VALUES.contains(owner.getName()) || belongsToNoun(owner);
+        if (VALUES.contains(owner.getName())) return !REACHES_FURTHER.contains(method.getName());
+        return belongsToNoun(owner);
     }
 
     private static boolean allowsExtension(MethodNode extension) {
         String owner = extension.getDeclaringClass().getName();
         if (isOf(extension, Units.class)) return true;
-        return owner.startsWith(GROOVY) && OPERATORS.contains(extension.getName());
+        if (!owner.startsWith(GROOVY)) return false;
+        if (!extension.getName().equals("getAt")) return OPERATORS.contains(extension.getName());
+        return isPlaceOrKey(extension.getParameters()[0].getType(), extension.getParameters()[1].getType());
+    }
+
+    /** Whether it is {@code list[0]}, {@code text[0..3]} or {@code map[key]}: of anything else Groovy reads a property. */
+    static boolean isPlaceOrKey(ClassNode of, ClassNode index) {
+        if (Kinds.is(of, Map.class)) return true;
+        boolean hasPlaces = of.isArray() || Kinds.is(of, List.class) || Kinds.is(of, CharSequence.class);
+        return hasPlaces && (Kinds.is(index, Number.class) || Kinds.is(index, Range.class));
     }
 
     /** Whether it gives {@code 5.minutes} or {@code traffic.errors}. */

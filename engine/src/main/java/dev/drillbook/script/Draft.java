@@ -12,6 +12,7 @@ import dev.drillbook.runbook.Nearest;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Runbook;
+import dev.drillbook.runbook.SignalProbe;
 import dev.drillbook.runbook.Source;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import java.util.function.Supplier;
 final class Draft {
     static final Duration USUAL_HOLD = Duration.ofSeconds(20);
     static final Duration USUAL_LIMIT = Duration.ofHours(2);
+
+    /** Measured whole, it leaves as much time to hold in; a longer one would still judge what was before. */
+    private static final Duration LONGEST_STEADY_WINDOW = Runbook.PATIENCE.dividedBy(2);
 
     String title = "";
     int severity = 1;
@@ -130,7 +134,16 @@ final class Draft {
                 .filter(question -> questions.indexOf(question) != questions.lastIndexOf(question))
                 .distinct()
                 .forEach(question -> wrong("steadyState asks '" + question + "' twice: keep one of them"));
+        probes.forEach(this::checkWindow);
         steadyState = probes;
+    }
+
+    private void checkWindow(Probe probe) {
+        if (probe instanceof SignalProbe onSignal && onSignal.window().toSeconds() > LONGEST_STEADY_WINDOW.toSeconds())
+            wrong("steadyState asks '" + probe.inWords() + "' over "
+                    + onSignal.window().toSeconds() + " s, and has " + Runbook.PATIENCE.toSeconds()
+                    + " s to show before a drill and after it: write at most over("
+                    + LONGEST_STEADY_WINDOW.toSeconds() + ".seconds)");
     }
 
     void alert(String name, Supplier<ExpectedAlert> alert) {

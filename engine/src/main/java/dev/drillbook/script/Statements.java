@@ -109,6 +109,21 @@ final class Statements extends CodeVisitorSupport {
             grammar.tell(property.getProperty(), Grammar.noProperty(owner, property.getPropertyAsString()));
     }
 
+    @Override
+    public void visitBinaryExpression(BinaryExpression operation) {
+        super.visitBinaryExpression(operation);
+        if (operation.getOperation().getType() != Types.LEFT_SQUARE_BRACKET) return;
+        Expression index = operation.getRightExpression();
+        ClassNode of = grammar.typeOf(operation.getLeftExpression());
+        if (grammar.isMistaken(of) || grammar.isMistaken(grammar.typeOf(index))) return;
+        if (!AllowList.isPlaceOrKey(of, grammar.typeOf(index)))
+            grammar.tell(
+                    index,
+                    "no [" + index.getText()
+                            + "] here: delete it; only lists and texts have places, by number, and maps"
+                            + " have keys");
+    }
+
     /** What was refused is told already: no word about what it was said to. */
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {

@@ -38,6 +38,7 @@ import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.syntax.Types;
 
 /**
  * Refuses, right after parsing, every construct that a description of a drill does not need.
@@ -91,6 +92,7 @@ final class Syntax extends StatementSyntax {
     public Expression transform(Expression expression) {
         if (expression == null) return null;
         if (!isAllowed(expression)) return refused(expression);
+        if (isIndexed(changed(expression))) return refusedChange(expression);
         if (expression instanceof DeclarationExpression definition) checkUntyped(definition);
         if (expression instanceof MethodCallExpression call && call.isImplicitThis())
             call.setObjectExpression(new VariableExpression("this")); // without a place: nobody wrote it
@@ -118,6 +120,27 @@ final class Syntax extends StatementSyntax {
         return expression instanceof VariableExpression variable
                 && (variable.isThisExpression() || variable.isSuperExpression())
                 && variable.getLineNumber() > 0;
+    }
+
+    /** What an assignment or {@code ++} writes to, or null. */
+    private static Expression changed(Expression expression) {
+        if (expression instanceof PostfixExpression after) return after.getExpression();
+        if (expression instanceof PrefixExpression before) return before.getExpression();
+        return expression instanceof BinaryExpression operation
+                        && operation.getOperation().isA(Types.ASSIGNMENT_OPERATOR)
+                ? operation.getLeftExpression()
+                : null;
+    }
+
+    private static boolean isIndexed(Expression expression) {
+        return expression instanceof BinaryExpression operation
+                && operation.getOperation().getType() == Types.LEFT_SQUARE_BRACKET;
+    }
+
+    /** Of anything but a list or a map it would set a property. */
+    private Expression refusedChange(Expression expression) {
+        refuse(expression, "setting what is between [ and ]", "write the value where its list or map is made");
+        return expression;
     }
 
     private Expression refused(Expression expression) {

@@ -18,6 +18,7 @@ import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Rehearsal;
+import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
@@ -291,7 +292,7 @@ class DrillTest {
                 .performed();
         Duration toTheEnd = Duration.between(
                 timeline.first(Happening.Aborted.class).orElseThrow().at(), timeline.end());
-        assertThat(toTheEnd).isLessThan(Drill.PATIENCE);
+        assertThat(toTheEnd).isLessThan(Runbook.PATIENCE);
         assertThat(timeline.met(Milestone.RESTORED)).isPresent();
     }
 

@@ -82,6 +82,30 @@ class MistakesTest {
                         "16:1: a milestone has no name: write one, such as 'detected'");
     }
 
+    @Test
+    void a_steady_state_that_no_drill_has_time_to_see_is_refused() {
+        assertThat(Nouns.mistakes(AROUND.replace("steadyState fresh", "steadyState fresh.over(31.seconds)")))
+                .containsExactly(
+                        "6:1: steadyState asks 'traffic.stale below 1 %' over 31 s, and has 60 s to show before a"
+                                + " drill and after it: write at most over(30.seconds)");
+        assertThat(Nouns.mistakes(AROUND.replace("steadyState fresh", "steadyState fresh.over(30.seconds)")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_steady_state_has_no_time_for_which_it_must_last() {
+        assertThat(Nouns.mistakes(AROUND.replace("steadyState fresh", "steadyState fresh.lasting(30.seconds)")))
+                .containsExactly("6:1: steadyState wants a probe, not a probe that must last: write steadyState"
+                        + " traffic.errors.below(1.percent)");
+    }
+
+    @Test
+    void the_end_of_a_drill_may_look_far_back_and_last_long() {
+        assertThat(Nouns.mistakes(
+                        AROUND + "abortWhen traffic.errors.above(60.percent).over(15.minutes).lasting(20.minutes)"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("statements")
     void one_mistake_is_one_line(String statement, String told) {
@@ -114,6 +138,12 @@ class MistakesTest {
                 wrong(
                         "abortWhen fresh.over(0.5.seconds)",
                         "10:1: probe 'traffic.stale' over PT0.5S: write at least 1.second"),
+                wrong(
+                        "abortWhen fresh.over(16.minutes)",
+                        "10:1: probe 'traffic.stale' over PT16M: write at most 15.minutes"),
+                wrong(
+                        "abortWhen traffic.errors.above(60.percent).lasting(0.5.seconds)",
+                        "10:1: traffic.errors above 60 % lasting 500 ms: it is asked once a second; write a longer time, such as lasting(30.seconds)"),
                 wrong(
                         "def at = input 'at', URI\nabortWhen Http.at(at).get('/').answers(503).lasting(0.5.seconds)",
                         "11:1: / answers 503 lasting 500 ms: it is asked once a second; write a longer time, such as lasting(30.seconds)"),

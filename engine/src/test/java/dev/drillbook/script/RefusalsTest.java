@@ -97,6 +97,9 @@ class RefusalsTest {
                         "'touch FILE'.'execute'()",
                         "1:14: a runbook may not call String.execute: it only describes a drill"),
                 refused(
+                        "\"touch ${'FILE'}\".invokeMethod('execute', null)",
+                        "1:19: a runbook may not call GString.invokeMethod: it only describes a drill"),
+                refused(
                         "'touch FILE'.\"${'execute'}\"()",
                         "1:1: 'touch FILE.\"${execute}\"()' has no place in a runbook: write plain words, values and nouns"),
                 refused(
@@ -244,6 +247,94 @@ class RefusalsTest {
                         "for (int i = 0; i < 3; i++) { }",
                         "1:1: for (;;) has no place in a runbook: write for (x in 1..3)"),
                 refused("dev.drillbook.script.Scripts.read(null)", "1:30: Scripts has no 'read': delete it"));
+    }
+
+    /** Of what is no map, Groovy reads the property of that name: {@code System['env']} is the environment. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title \"${System['env']['PATH']}\"",
+                "title \"${InetAddress['localHost']}\"",
+                "title \"${'x'['class']}\"",
+                "title \"${'x'?['class']}\"",
+                "title \"${traffic['class']}\"",
+                "title \"${traffic?['class']}\"",
+                "title \"${1['class']}\"",
+                "title \"${['x']['class']}\"",
+                "title \"${[a: 'x', b: 1]['a']['class']}\"",
+                "title \"${'x'[\"${'class'}\"]}\"",
+                "def x = System\ntitle \"${x['env']}\"\nx = [env: 1]\ntitle \"${x['env']}\"",
+                "rehearsal { after 1.second note \"${'x'['class']}\" }"
+            })
+    void a_name_in_brackets_reaches_nothing_but_what_a_map_has(String text) {
+        assertThat(Nouns.mistakes(text))
+                .anyMatch(told -> told.endsWith(
+                        "] here: delete it; only lists and texts have places, by number, and maps have keys"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System['in'] = 1",
+                "Locale['default'] = Locale.ROOT",
+                "traffic['a'] = 1",
+                "def x = 'x'\nx['a'] += 1",
+                "def x = traffic\nx['a']++",
+                "def x = traffic\n--x['a']['b']",
+                "def x = [a: 1]\nx?['a'] = 2"
+            })
+    void nothing_is_set_by_a_name_in_brackets(String text) {
+        assertThat(Nouns.mistakes(text))
+                .anyMatch(told -> told.endsWith("setting what is between [ and ] has no place in a runbook: write the"
+                        + " value where its list or map is made"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Boolean.getBoolean('p')",
+                "Integer.getInteger('p')",
+                "Integer.getInteger('p', 3)",
+                "Long.getLong('p')",
+                "'x'.getAt('class')",
+                "System.getAt('env')",
+                "\"${1}\".invokeMethod('toString', null)"
+            })
+    void values_do_not_look_around(String text) {
+        assertThat(Nouns.mistakes("title \"${" + text + "}\""))
+                .anyMatch(told -> told.endsWith("it only describes a drill"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1:17: no [env] here: delete it; only lists and texts have places, by number, and maps have keys",
+                "2:1: setting what is between [ and ] has no place in a runbook: write the value where its list or map is made"
+            })
+    void what_is_wrong_with_brackets_is_told_at_its_place(String told) {
+        assertThat(Nouns.mistakes("title \"${System['env']}\"\nSystem['in'] = 1"))
+                .contains(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "['x', 'y'][0]",
+                "['x', 'y']?[-1]",
+                "['x', 'y'][0..1]",
+                "(1..3)[1 + 1]",
+                "[1, 2][0L]",
+                "'text'[0]",
+                "'text'[0..1]",
+                "\"${1}\"[0]",
+                "[a: 1]['a']",
+                "[a: 1]?['class']",
+                "[a: [b: 'text']]['a']['b'][0]"
+            })
+    void what_stands_at_a_place_or_under_a_key_may_be_said(String value) {
+        assertThat(Nouns.mistakes("severity 2\nsteadyState traffic.stale.below(1.percent)\n"
+                        + "after 1.minute inject 'support', 'text'\ntitle \"${" + value + "}\""))
+                .isEmpty();
     }
 
     @ParameterizedTest
