@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the plan still has to bring: beats and, in a rehearsal, its steps, in the order of their times. */
 final class Cues {
@@ -33,8 +34,11 @@ final class Cues {
                 rehearsal ? runbook.rehearsal().orElseThrow().steps() : List.<Rehearsal.Step>of();
         steps.forEach(step -> waiting.add(new Cue(step.at(), Optional.empty(), Optional.of(step))));
         waiting.sort(Comparator.comparing(Cue::at));
-        lastStep = steps.stream()
-                .map(Rehearsal.Step::at)
+        lastStep = Stream.concat(
+                        steps.stream().map(Rehearsal.Step::at),
+                        runbook.beats().stream()
+                                .filter(Beat.Apply.class::isInstance)
+                                .map(Beat::at))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
@@ -72,7 +76,7 @@ final class Cues {
         return beats().stream().anyMatch(Beat.Apply.class::isInstance);
     }
 
-    /** When the rehearsal's last step is due. */
+    /** When a rehearsal's last step is due, or the last fault, whichever is later. */
     Duration lastStep() {
         return lastStep;
     }

@@ -16,7 +16,9 @@ import java.util.Optional;
 public final class Signals implements BoundWorld.Readings {
     private final Deque<Second> seconds = new ArrayDeque<>();
 
+    /** Where the clock was set back, what is later than this one is of another reckoning. */
     synchronized void add(Second second) {
+        while (!seconds.isEmpty() && !seconds.getLast().at().isBefore(second.at())) seconds.removeLast();
         seconds.addLast(second);
         while (seconds.getFirst().at().isBefore(second.at().minus(SignalProbe.LONGEST_WINDOW))) seconds.removeFirst();
     }

@@ -124,13 +124,13 @@ final class Truth {
     private void since(String probe, Verdict verdict, Instant at) {
         if (verdict.holds()) whenSince.putIfAbsent(probe, at);
         else whenSince.remove(probe);
-        if (verdict.holds() && !applying) heldAllAlong.add(probe);
-        if (verdict.breaches()) heldAllAlong.remove(probe);
+        if (!applying && verdict.holds()) heldAllAlong.add(probe);
+        if (!verdict.holds()) heldAllAlong.remove(probe);
     }
 
     /**
      * A runbook's own milestone of truth is reached as soon as its probes hold after the first apply. Where all of them held
-     * before and have not broken since, nobody has reached anything.
+     * before and do still, nobody has reached anything.
      */
     private void meetOwnMilestones(Instant at, List<Happening> told) {
         for (Milestone milestone : milestones) {

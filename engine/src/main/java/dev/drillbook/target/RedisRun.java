@@ -1,6 +1,7 @@
 package dev.drillbook.target;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,28 +16,33 @@ record RedisRun(String id, Instant seen) {
     /** Uptime comes in whole seconds, and clocks differ a little. */
     private static final int ROUGHLY = 3;
 
-    /** Empty where this user may not ask. */
+    private static final String ID = "run_id";
+    private static final String UPTIME = "uptime_in_seconds";
+
+    /** Empty where this user may not ask, or what answers like a Redis does not say. */
     static Optional<RedisRun> of(Jedis redis) {
-        return info(redis).map(info -> new RedisRun(info.get("run_id"), Instant.now()));
+        return info(redis).map(info -> new RedisRun(info.get(ID), Instant.now()));
     }
 
     /** Whether one answers now that ran already when this one was seen. One that was restarted since is no other. */
     boolean isAnother(Jedis redis) {
         return info(redis)
-                .filter(info -> !id.equals(info.get("run_id")))
-                .map(info -> Instant.now().minusSeconds(Long.parseLong(info.get("uptime_in_seconds"))))
+                .filter(info -> !id.equals(info.get(ID)))
+                .map(info -> Instant.now().minusSeconds(Long.parseLong(info.get(UPTIME))))
                 .filter(since -> since.isBefore(seen.minusSeconds(ROUGHLY)))
                 .isPresent();
     }
 
     private static Optional<Map<String, String>> info(Jedis redis) {
         try {
-            return Optional.of(redis.info("server")
+            Map<String, String> info = redis.info("server")
                     .lines()
                     .filter(line -> line.contains(":"))
                     .collect(Collectors.toMap(
                             line -> line.substring(0, line.indexOf(':')),
-                            line -> line.substring(line.indexOf(':') + 1))));
+                            line -> line.substring(line.indexOf(':') + 1).strip(),
+                            (first, again) -> first));
+            return Optional.of(info).filter(said -> said.keySet().containsAll(List.of(ID, UPTIME)));
         } catch (JedisDataException forbidden) {
             return Optional.empty();
         }

@@ -110,9 +110,16 @@ public record Timeline(List<Entry> entries, Series series) {
         return entries.isEmpty() ? List.of() : Breach.in(all(ProbeTurned.class), watchedUntil());
     }
 
-    /** Nobody measures after its engine ended: the guard knows when that was, else the last that it wrote tells. */
+    /**
+     * Nobody measures after its engine ended. A guard whose engine is gone sees that at once; of one that froze, or that
+     * nobody guarded, the last that it wrote tells.
+     */
     private Instant watchedUntil() {
-        return when(GuardTookOver.class).orElseGet(() -> Stream.concat(
+        Optional<Instant> gone = stream(GuardTookOver.class)
+                .filter(guard -> guard.what().cause() == Happening.Cause.ENGINE_GONE)
+                .map(Stamped::at)
+                .findFirst();
+        return gone.orElseGet(() -> Stream.concat(
                         entries.stream()
                                 .filter(entry -> entry.epoch() == entries.get(0).epoch())
                                 .map(Entry::at),

@@ -1,7 +1,6 @@
 package dev.drillbook.undo;
 
 import dev.drillbook.timeline.Happening.Owed;
-import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +11,8 @@ import java.util.stream.Stream;
  */
 record Leavings(Set<Integer> residues, Set<Integer> unpaid) {
     /** @param unpaid what was not put back, of whatever kind */
-    static Leavings of(Collection<Owed> owed, Stream<Owed> unpaid) {
-        return new Leavings(numbers(owed.stream().filter(one -> one.undo().mayComeBack())), numbers(unpaid));
+    static Leavings of(Stream<Owed> owed, Stream<Owed> unpaid) {
+        return new Leavings(numbers(owed.filter(one -> one.undo().mayComeBack())), numbers(unpaid));
     }
 
     private static Set<Integer> numbers(Stream<Owed> owed) {

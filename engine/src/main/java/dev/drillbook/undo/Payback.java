@@ -69,7 +69,8 @@ public final class Payback {
         if (!failed.isEmpty()) failed = triedAgain(failed, waiting);
         List<Owed> unpaid = new ArrayList<>();
         failed.forEach(settled -> staysOwed(settled.owed, settled.failure, unpaid));
-        Leavings leavings = Leavings.of(owed, Stream.concat(unpaid.stream(), untried.stream()));
+        Leavings leavings = Leavings.of(
+                Stream.concat(owed.stream(), untried.stream()), Stream.concat(unpaid.stream(), untried.stream()));
         for (Settled settled : waiting)
             if (leavings.areStillMade(settled.owed))
                 staysOwed(settled.owed, "the fault that leaves it behind is still there", unpaid);

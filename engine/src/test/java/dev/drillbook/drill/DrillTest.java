@@ -574,6 +574,34 @@ class DrillTest {
     }
 
     @Test
+    void a_milestone_of_its_own_is_reached_once_what_did_not_answer_any_more_answers_again() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .withGoal("answers", ofMinutes(5), TestDrill.probe("answers", () -> {
+                    if (drill.read().contains(TestDrill.BAD)) throw new IllegalStateException("no answer");
+                    return true;
+                }))
+                .edits(ofMinutes(3), GOOD)
+                .performed();
+        assertThat(Duration.between(
+                        opened(timeline), timeline.reached("answers").orElseThrow()))
+                .isEqualTo(ofMinutes(3));
+    }
+
+    @Test
+    void a_rehearsal_that_forgets_to_repair_its_last_fault_fails() {
+        var drill = aDrill(folder);
+        Change repair = ConfigFile.at(drill.config().toString()).set(Map.of("mode", "good"));
+        Timeline timeline = drill.thatBreaksAt(Duration.ZERO)
+                .thatBreaksAt(ofMinutes(10))
+                .withGoal("restored", ofMinutes(45))
+                .rehearsing(ofSeconds(40), new Rehearsal.Repair(repair))
+                .performed();
+        assertThat(timeline.all(Happening.Applied.class)).hasSize(2);
+        assertThat(Rehearsed.failures(timeline)).isNotEmpty();
+    }
+
+    @Test
     void a_milestone_of_its_own_whose_probe_never_broke_is_not_reached() {
         Timeline timeline = aDrill(folder)
                 .thatBreaksAt(ofSeconds(10))

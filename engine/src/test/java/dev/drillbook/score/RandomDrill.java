@@ -110,7 +110,7 @@ final class RandomDrill {
     /** By its guard at once, or by somebody in the morning. */
     private void isFoundDead() {
         drill.dies();
-        if (random.nextBoolean()) drill.says(new Happening.GuardTookOver(Happening.Cause.ENGINE_GONE));
+        if (random.nextBoolean()) drill.says(new Happening.GuardTookOver(pick(List.of(Happening.Cause.values()))));
         else now = now.plus(Duration.ofHours(15));
         drill.at(now);
     }

@@ -137,6 +137,15 @@ class PaybackTest {
                 .containsExactly(weed);
     }
 
+    @Test
+    void what_was_left_behind_beside_what_is_untried_is_paid_where_its_fault_is() throws IOException {
+        Owed weed = new Owed(1, "weed", new Weed(0), "pull it out");
+        Owed changed = new Owed(2, "another weed", new Weed(0), "pull it out");
+
+        assertThat(payback().pay(List.of(broken("first.properties", 3), weed), List.of(changed)))
+                .isEmpty();
+    }
+
     private static class Restarting implements Undo {
         private int times;
 
