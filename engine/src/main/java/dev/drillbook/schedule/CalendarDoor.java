@@ -51,10 +51,10 @@ public final class CalendarDoor implements Door {
         ScheduleSettings.of(settings.root(), calendar, settings.written());
     }
 
-    /** What is planned, where no serve runs: the table alone, without alarms. */
+    /** What is planned, where no serve runs: the table alone, without alarms and without a word to anybody. */
     public Planning planning() {
         Filling filling = new Filling(table, clock);
-        filling.follow(drills);
+        filling.followAhead(drills);
         drills.values().forEach(filling::fill);
         return desk(Desk.Alarms.NONE);
     }

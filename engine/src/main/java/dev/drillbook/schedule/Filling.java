@@ -70,8 +70,19 @@ final class Filling {
      * @return what was taken out
      */
     List<Row> follow(Map<String, ScheduledDrill> drills) {
+        return follow(drills, table.in(State.PLANNED));
+    }
+
+    /** The same, but for what has come: that does not go without a word, and who only looks tells nobody. */
+    void followAhead(Map<String, ScheduledDrill> drills) {
+        follow(
+                drills,
+                table.in(State.PLANNED).stream().filter(row -> !hasCome(row)).toList());
+    }
+
+    private List<Row> follow(Map<String, ScheduledDrill> drills, List<Row> rows) {
         List<Row> out = new ArrayList<>();
-        for (Row row : table.in(State.PLANNED)) {
+        for (Row row : rows) {
             Optional<ScheduledDrill> drill = Optional.ofNullable(drills.get(row.schedule()));
             boolean isPastGrace = drill.filter(its -> its.isPastGrace(row.start(), clock.instant()))
                     .isPresent();

@@ -23,8 +23,8 @@ final class Outbox {
     /** What comes right at the next attempt is no news. */
     private static final int WORTH_TELLING = 2;
 
-    /** One host that is blocked must not silence the channel for good. */
-    private static final int MOST_UPLOADS = 4;
+    /** Within about a minute an outage passes; a host that is blocked must not silence the channel for good. */
+    private static final int MOST_UPLOADS = 8;
 
     private final String channel;
     private final Pace pace;
@@ -33,6 +33,7 @@ final class Outbox {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
     private volatile long editedAt;
+    private volatile boolean uploadsFail;
 
     /** @param ticker nanoseconds that never jump */
     Outbox(String channel, Pace pace, Pause pause, LongSupplier ticker) {
@@ -67,17 +68,25 @@ final class Outbox {
     }
 
     /**
-     * As {@link #deliver}, for what can be done without: whatever refuses just that leaves it out, a host of uploads after a
-     * few attempts.
+     * As {@link #deliver}, for what can be done without: whatever refuses just that leaves it out.
      */
     <T> Optional<T> ask(String what, Work<T> work) throws InterruptedException {
-        AtomicInteger uploads = new AtomicInteger();
-        return inTurn(
-                what,
-                false,
-                work,
-                setback -> setback.blame() == Setback.Blame.ALL
-                        || setback.blame() == Setback.Blame.UPLOAD && uploads.incrementAndGet() < MOST_UPLOADS);
+        return inTurn(what, false, work, setback -> setback.blame() == Setback.Blame.ALL);
+    }
+
+    /** As {@link #ask}, for one file: left out after a minute too, or at once where the one before it was. */
+    <T> Optional<T> upload(String what, Work<T> work) throws InterruptedException {
+        AtomicInteger attempts = new AtomicInteger(uploadsFail ? MOST_UPLOADS - 1 : 0);
+        Optional<T> taken =
+                inTurn(what, false, work, setback -> setback.blame() == Setback.Blame.ALL || waits(setback, attempts));
+        if (taken.isPresent()) uploadsFail = false;
+        return taken;
+    }
+
+    private boolean waits(Setback setback, AtomicInteger attempts) {
+        if (setback.blame() != Setback.Blame.UPLOAD) return false;
+        uploadsFail = attempts.incrementAndGet() >= MOST_UPLOADS;
+        return !uploadsFail;
     }
 
     private <T> Optional<T> inTurn(String what, boolean inDoubt, Work<T> work, Predicate<Setback> waits)

@@ -66,21 +66,28 @@ final class Teller {
 
     private Optional<String> sent(String key, String comment, List<Document> files) throws InterruptedException {
         List<FileDetails> sent = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         for (Document file : files) {
             Optional<byte[]> bytes = read(file);
-            if (bytes.isEmpty()) lost.add(file.name());
-            else
-                outbox.ask(file.title(), again -> parcels.send(file, bytes.get()))
-                        .ifPresent(sent::add);
+            if (bytes.isEmpty()) {
+                unread.add(file.name());
+                continue;
+            }
+            outbox.upload(file.title(), again -> parcels.send(file, bytes.get()))
+                    .ifPresentOrElse(sent::add, () -> refused.add(file.name()));
         }
         if (sent.isEmpty()) return Optional.empty();
-        String words = comment + (lost.isEmpty() ? "" : ", without " + String.join(", ", lost) + ": it cannot be read");
+        String words = comment + without(unread, "it cannot be read") + without(refused, "it was not taken");
         return outbox.ask(key, again -> {
             Optional<String> there = again ? found(key) : Optional.empty();
             if (there.isEmpty()) parcels.show(place, words, sent);
             return there.orElse("");
         });
+    }
+
+    private static String without(List<String> files, String why) {
+        return files.isEmpty() ? "" : ", without " + String.join(", ", files) + ": " + why;
     }
 
     /** Empty when it was removed since it was listed, or is not ours to read. */

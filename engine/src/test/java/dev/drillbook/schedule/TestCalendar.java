@@ -130,6 +130,19 @@ final class TestCalendar implements AutoCloseable {
         isOffUntil(moment);
     }
 
+    /** Switched off, the file changed, and somebody looks at it where no serve runs. */
+    void isLookedAtUntil(String moment, String changed) {
+        close();
+        clock.turnTo(Instant.parse(moment));
+        Settings settings = Settings.of(Settings.FILE, changed, clock.instant());
+        try (Database seen = Database.open(folder)) {
+            CalendarDoor.of(settings, new CalendarSettings(settings.root(), folder), seen, Gate.OPEN, clock)
+                    .planning()
+                    .next(1);
+        }
+        open();
+    }
+
     /** Starts again with another file. */
     void readsAgain(String changed) {
         isOffUntil(clock.instant().toString(), changed);

@@ -388,6 +388,15 @@ class TimetableTest {
     }
 
     @Test
+    void who_looks_where_no_serve_runs_takes_nothing_out_without_a_word() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.passesTo("2027-01-04T07:58:00Z");
+        calendar.isLookedAtUntil("2027-01-04T08:01:00Z", WEEKLY.replace("Monday", "Tuesday"));
+        calendar.isOffUntil("2027-01-04T08:02:00Z", WEEKLY.replace("Monday", "Tuesday"));
+        assertThat(calendar.told()).contains("2027-01-04T08:02:00Z withdrawn");
+    }
+
+    @Test
     void a_late_start_that_was_pulled_before_a_holiday_is_withdrawn_with_a_word_too() {
         String pulled = WEEKLY + "    on-days-without-drills: previous working day\n"
                 + "holidays:\n  dates: [2027-01-11 One day]\n";

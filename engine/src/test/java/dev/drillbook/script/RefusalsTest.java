@@ -43,6 +43,19 @@ class RefusalsTest {
         assertThat(Path.of("FILE")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for (line in Path.of('/etc/hostname').toFile()) after 1.minute inject 'x', \"$line\"",
+                "briefing \"${Path.of('/proc/self').toRealPath()}\"",
+                "briefing \"${Path.of('/etc/hostname').toFile().size()}\"",
+                "briefing \"${[(URI.create('http://127.0.0.1').toURL()): 1].size()}\"",
+            })
+    void the_types_of_inputs_lead_neither_to_the_disk_nor_to_the_network(String text) {
+        assertThat(Nouns.mistakes(text))
+                .anyMatch(told -> told.matches("1:\\d+: a runbook may not call (Path|URI)\\..*"));
+    }
+
     static Stream<Arguments> harmful() {
         return Stream.of(
                 // at compile time
@@ -111,7 +124,10 @@ class RefusalsTest {
                         "1:1: a runbook may not call Script.evaluate: it only describes a drill"),
                 refused(
                         "java.nio.file.Files.createFile(java.nio.file.Path.of('FILE'))",
-                        "1:21: a runbook may not call Files.createFile: it only describes a drill"),
+                        "1:51: a runbook may not call Path.of: it only describes a drill"),
+                refused(
+                        "java.nio.file.Files.createFile(java.nio.file.FileSystems.getDefault().getPath('FILE'))",
+                        "1:58: a runbook may not call FileSystems.getDefault: it only describes a drill"),
                 refused(
                         "Thread.start { " + TOUCH + " }",
                         "1:8: a runbook may not call Thread.start: it only describes a drill"),

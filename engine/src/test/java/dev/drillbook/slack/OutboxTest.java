@@ -45,9 +45,11 @@ class OutboxTest {
     @Test
     void a_host_of_uploads_that_is_never_reached_is_given_up_and_slack_itself_is_not() throws Exception {
         NotUploaded blocked = new NotUploaded(new IOException("no route"));
-        assertThat(outbox.ask("a chart", failing(9, blocked))).isEmpty();
-        assertThat(pauses).hasSize(3);
-        assertThat(outbox.ask("a chart", failing(attempts + 9, new IOException("no route"))))
+        assertThat(outbox.upload("a chart", failing(99, blocked))).isEmpty();
+        assertThat(pauses).hasSize(7);
+        assertThat(outbox.upload("a report", failing(99, blocked))).isEmpty();
+        assertThat(pauses).hasSize(7);
+        assertThat(outbox.upload("a chart", failing(attempts + 9, new IOException("no route"))))
                 .isPresent();
     }
 
