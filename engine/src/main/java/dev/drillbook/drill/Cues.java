@@ -26,7 +26,7 @@ final class Cues {
     private record Cue(Duration at, Optional<Beat> beat, Optional<Rehearsal.Step> step) {}
 
     private final List<Cue> waiting = new ArrayList<>();
-    private final Duration lastStep;
+    private final Duration lastAct;
 
     Cues(Runbook runbook, boolean rehearsal) {
         runbook.beats().forEach(beat -> waiting.add(new Cue(beat.at(), Optional.of(beat), Optional.empty())));
@@ -34,7 +34,7 @@ final class Cues {
                 rehearsal ? runbook.rehearsal().orElseThrow().steps() : List.<Rehearsal.Step>of();
         steps.forEach(step -> waiting.add(new Cue(step.at(), Optional.empty(), Optional.of(step))));
         waiting.sort(Comparator.comparing(Cue::at));
-        lastStep = Stream.concat(
+        lastAct = Stream.concat(
                         steps.stream().map(Rehearsal.Step::at),
                         runbook.beats().stream()
                                 .filter(Beat.Apply.class::isInstance)
@@ -77,8 +77,8 @@ final class Cues {
     }
 
     /** When a rehearsal's last step is due, or the last fault, whichever is later. */
-    Duration lastStep() {
-        return lastStep;
+    Duration lastAct() {
+        return lastAct;
     }
 
     /** The beats that have not come due. */

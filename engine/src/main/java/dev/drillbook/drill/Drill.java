@@ -127,7 +127,7 @@ final class Drill {
         if (isOver()) return;
         cues.play(elapsed(), response);
         boolean breaksMore = cues.hasApply() || response.isBreaking();
-        Ends.of(order, truth, breaksMore, cues.lastStep(), timeline(), elapsed(), clock.now())
+        Ends.of(order, truth, breaksMore, cues.lastAct(), timeline(), elapsed(), clock.now())
                 .ifPresent(this::over);
     }
 

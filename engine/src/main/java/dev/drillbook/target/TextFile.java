@@ -30,10 +30,6 @@ record TextFile(Path named, Path kind, Path real, Charset charset, String mark, 
         }
     }
 
-    static TextFile read(Path file) {
-        return read(file, file);
-    }
-
     static TextFile read(Path file, Path kind) {
         try {
             Path real = file.toRealPath();

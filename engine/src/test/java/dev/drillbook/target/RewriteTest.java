@@ -143,7 +143,7 @@ class RewriteTest {
     @Test
     void what_someone_writes_in_the_same_moment_is_not_lost() throws Exception {
         Path file = file("shop.properties", "a=1\nb=2\n");
-        TextFile read = TextFile.read(file);
+        TextFile read = TextFile.read(file, file);
         Files.writeString(file, "a=1\nb=3\n");
         assertThatThrownBy(() -> read.write("a=9\nb=2\n"))
                 .isInstanceOf(java.util.ConcurrentModificationException.class);
