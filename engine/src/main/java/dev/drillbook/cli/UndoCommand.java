@@ -96,7 +96,7 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private List<Line> settle(Debts debts, Debtor debtor, Screen screen) {
-        List<Owed> owed = debtor.timeline().owed();
+        List<Owed> owed = debtor.timeline().undos().owed();
         if (!json) owed.forEach(one -> screen.print(inWords(debtor, one)));
         if (debtor.mayOweMore())
             screen.warn(debtor.drill() + " may owe more: it was never closed, and of its journal.jsonl line "
@@ -106,7 +106,7 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private static Line line(Debtor before, Owed owed, Timeline after) {
-        boolean stays = after.owed().contains(owed);
+        boolean stays = after.undos().owed().contains(owed);
         return new Line(
                 before.drill(),
                 before.environment(),
@@ -114,7 +114,7 @@ final class UndoCommand implements Callable<Integer> {
                 owed.fault(),
                 owed.typed(),
                 stays,
-                after.whyOwed(owed.number()).filter(why -> stays));
+                after.undos().whyOwed(owed.number()).filter(why -> stays));
     }
 
     /** One that cannot be paid now, such as that of a drill that runs, keeps no other from being paid. */
@@ -136,12 +136,12 @@ final class UndoCommand implements Callable<Integer> {
 
     /** @param unpaid what could not be put back; what else the journal owes could not be recorded as paid */
     private static void tell(Debtor debtor, List<Owed> unpaid, Screen screen) {
-        List<Owed> owed = debtor.timeline().owed();
+        List<Owed> owed = debtor.timeline().undos().owed();
         if (owed.isEmpty()) screen.tell(debtor.drill() + ": everything was put back");
         for (Owed one : owed)
             screen.warn(debtor.drill() + ": STILL OWED: undo " + one.number() + ": "
                     + (unpaid.contains(one)
-                            ? debtor.timeline().whyOwed(one.number()).orElse("it could not be put back")
+                            ? debtor.timeline().undos().whyOwed(one.number()).orElse("it could not be put back")
                             : "put back, but that could not be recorded: free some space and say it again"));
         if (!unpaid.isEmpty())
             screen.warn("Try again when that is set right; where nobody can: drillbook undo " + debtor.drill()

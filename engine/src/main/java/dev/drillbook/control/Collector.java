@@ -102,7 +102,7 @@ public final class Collector implements Door {
             attempts.put(debtor.drill(), new Attempt(clock.instant(), SHORTEST, last != null && last.isTold()));
         } catch (DrillException e) {
             LOG.error("drill {}: {}", debtor.drill(), e.getMessage());
-            unpaid(debtor, Math.max(1, debtor.timeline().owed().size()), last);
+            unpaid(debtor, Math.max(1, debtor.timeline().undos().owed().size()), last);
         }
     }
 

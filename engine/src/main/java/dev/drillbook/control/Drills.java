@@ -170,7 +170,7 @@ public final class Drills {
         RunningDrill running = started(order, folder, file);
         return new LiveDrill(running, reporting, clock, () -> {
             file.ifPresent(control -> control.delete(home.state()));
-            if (startedStack && running.timeline().owed().isEmpty()) stack.down();
+            if (startedStack && running.timeline().undos().owed().isEmpty()) stack.down();
             lock.close();
         });
     }

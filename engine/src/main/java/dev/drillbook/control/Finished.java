@@ -63,7 +63,7 @@ public record Finished(
 
     /** What could not be put back. */
     public List<Owed> owed() {
-        return timeline.owed();
+        return timeline.undos().owed();
     }
 
     /** Why a safety rule forbade it. */

@@ -128,7 +128,7 @@ public final class LiveDrill implements OpenDrill {
 
     @Override
     public int owed() {
-        return timeline().owed().size();
+        return timeline().undos().owed().size();
     }
 
     @Override

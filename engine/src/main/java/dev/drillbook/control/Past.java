@@ -64,7 +64,7 @@ public record Past(
                 opened,
                 Duration.between(opened, timeline.end()),
                 timeline.isClosed() ? timeline.ending().map(Endings::inWords).orElse("") : "not closed",
-                timeline.owed().size(),
+                timeline.undos().owed().size(),
                 journal.damage()));
     }
 }

@@ -82,7 +82,7 @@ final class RemoteDrill implements OpenDrill {
 
     @Override
     public int owed() {
-        return Timeline.of(entries()).owed().size();
+        return Timeline.of(entries()).undos().owed().size();
     }
 
     /** @throws DrillException when the other process does not answer: it, or its next start, puts everything back */

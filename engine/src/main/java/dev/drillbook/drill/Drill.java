@@ -145,7 +145,7 @@ final class Drill {
         await(() -> !response.isApplying(), LAST_APPLY, true);
         hands.letGo(LAST_APPLY);
         reserve.release();
-        List<Owed> owed = timeline().owed();
+        List<Owed> owed = timeline().undos().owed();
         tell(new Happening.PaybackBegan(ending));
         truth.paybackBegan(clock.now());
         new Payback(world, this::paidBack, this::steadyAgain).pay(owed);

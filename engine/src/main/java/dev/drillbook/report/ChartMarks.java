@@ -96,7 +96,7 @@ record ChartMarks(Subject subject) {
         Set<Integer> faults = subject.timeline().all(Applied.class).stream()
                 .map(fault -> fault.what().number())
                 .collect(Collectors.toSet());
-        String label = subject.timeline().isPutBack() ? "put back by Drillbook" : "put back in part";
+        String label = subject.timeline().undos().arePaid() ? "put back by Drillbook" : "put back in part";
         return subject.timeline().all(Paid.class).stream()
                 .filter(paid -> paid.what().payment() instanceof PutBack)
                 .sorted(Comparator.comparing(

@@ -47,13 +47,13 @@ record EvidenceSection(Subject subject) {
     String putBack() {
         List<Stamped<Owed>> all = subject.timeline().all(Owed.class);
         if (all.isEmpty()) return "There was nothing to put back.";
-        if (!subject.timeline().owed().isEmpty())
-            return "NOT everything was put back: " + subject.timeline().owed().size() + " of " + all.size()
-                    + " undos are still owed.";
+        if (!subject.timeline().undos().owed().isEmpty())
+            return "NOT everything was put back: "
+                    + subject.timeline().undos().owed().size() + " of " + all.size() + " undos are still owed.";
         int off = subject.timeline().all(WrittenOff.class).size();
         if (off > 0)
             return "NOT everything was put back: " + off + " of " + all.size() + " undos were written off by a person.";
-        Instant last = subject.timeline().putBackAt().orElseThrow();
+        Instant last = subject.timeline().undos().paidAt().orElseThrow();
         return "Everything was put back at " + subject.time(last) + ".";
     }
 
@@ -73,6 +73,7 @@ record EvidenceSection(Subject subject) {
 
     private String unpaid(Owed owed) {
         return subject.timeline()
+                .undos()
                 .writtenOff(owed.number())
                 .map(off -> "written off by " + subject.people().apply(off.who()) + ": " + off.why())
                 .orElse("STILL OWED");

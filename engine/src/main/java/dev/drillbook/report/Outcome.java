@@ -44,7 +44,7 @@ enum Outcome {
     private static boolean isWithoutImpact(Timeline timeline) {
         return timeline.firstApplied().isPresent()
                 && timeline.firstImpact().isEmpty()
-                && timeline.verifiedAt().isPresent();
+                && timeline.undos().verifiedAt().isPresent();
     }
 
     /** For style sheets: {@code good}, {@code bad} or {@code neutral}. */

@@ -75,7 +75,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
 
     static List<Alarm> alarms(Subject subject) {
         List<Alarm> alarms = new ArrayList<>();
-        for (Owed owed : subject.timeline().owed())
+        for (Owed owed : subject.timeline().undos().owed())
             alarms.add(new Alarm("Still owed: " + owed.fault(), whyOwed(subject, owed), owed.typed()));
         for (Stamped<WrittenOff> off : subject.timeline().all(WrittenOff.class)) alarms.add(writtenOff(subject, off));
         subject.timeline().all(ApplyFailed.class).stream()
@@ -86,8 +86,10 @@ record VerdictSection(Subject subject, Outcome outcome) {
     }
 
     private static String whyOwed(Subject subject, Owed owed) {
-        String why =
-                subject.timeline().whyOwed(owed.number()).orElse("no entry of the journal says that it was undone");
+        String why = subject.timeline()
+                .undos()
+                .whyOwed(owed.number())
+                .orElse("no entry of the journal says that it was undone");
         return "This could not be undone (" + why + "). Run drillbook undo "
                 + subject.timeline().opened().drill() + ", or put it back by hand:";
     }
@@ -117,10 +119,12 @@ record VerdictSection(Subject subject, Outcome outcome) {
     /** From the word until everything was undone, and until the world was seen to be well. */
     private static String soon(Subject subject, Instant word) {
         return subject.timeline()
-                .putBackAt()
+                .undos()
+                .paidAt()
                 .map(at -> " Everything was put back " + Durations.inWords(Duration.between(word, at))
                         + " after the word"
                         + subject.timeline()
+                                .undos()
                                 .verifiedAt()
                                 .map(seen -> ", and the steady state was verified "
                                         + Durations.inWords(Duration.between(word, seen)) + " after it.")

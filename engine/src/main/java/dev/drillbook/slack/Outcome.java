@@ -14,7 +14,7 @@ record Outcome(Finished finished) {
     /** @param step as whose step it is told; it is told in more than one place */
     Post post(String step) {
         Post.Draft draft = Post.draft(finished.drill(), step);
-        if (finished.timeline().isPutBack()) draft.small(":lock: " + Marks.of(finished.drill()));
+        if (finished.timeline().undos().arePaid()) draft.small(":lock: " + Marks.of(finished.drill()));
         else draft.header("⚠ DRILL " + finished.drill() + ": NOT EVERYTHING WAS PUT BACK");
         draft.text(words());
         for (Owed owed : mostly(finished.owed()))
@@ -45,10 +45,12 @@ record Outcome(Finished finished) {
                 + Endings.inWords(finished.ending()) + "). ";
         int owed = finished.owed().size();
         if (owed > 0) return ended + "STILL OWED: " + owed + (owed == 1 ? " undo" : " undos");
-        if (!finished.timeline().isPutBack()) return ended + "What could not be put back was written off by a person";
+        if (!finished.timeline().undos().arePaid())
+            return ended + "What could not be put back was written off by a person";
         return ended
                 + finished.timeline()
-                        .putBackAt()
+                        .undos()
+                        .paidAt()
                         .map(at -> "Everything was put back at " + times().time(at))
                         .orElse("Nothing was broken, so there was nothing to put back");
     }

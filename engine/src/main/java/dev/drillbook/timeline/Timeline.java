@@ -8,26 +8,17 @@ import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.Began;
-import dev.drillbook.timeline.Happening.Checked;
 import dev.drillbook.timeline.Happening.Closed;
 import dev.drillbook.timeline.Happening.Ending;
-import dev.drillbook.timeline.Happening.GuardTookOver;
 import dev.drillbook.timeline.Happening.HintGiven;
 import dev.drillbook.timeline.Happening.MilestoneMet;
 import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
-import dev.drillbook.timeline.Happening.Moment;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
-import dev.drillbook.timeline.Happening.Paid;
 import dev.drillbook.timeline.Happening.PaybackBegan;
-import dev.drillbook.timeline.Happening.ProbeTurned;
 import dev.drillbook.timeline.Happening.Repaired;
-import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.timeline.Happening.TookHold;
-import dev.drillbook.timeline.Happening.WrittenOff;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +49,7 @@ public record Timeline(List<Entry> entries, Series series) {
         return stream(kind).findFirst();
     }
 
-    private <T extends Happening> Stream<Stamped<T>> stream(Class<T> kind) {
+    <T extends Happening> Stream<Stamped<T>> stream(Class<T> kind) {
         return entries.stream()
                 .filter(entry -> kind.isInstance(entry.what()))
                 .map(entry -> new Stamped<>(entry.seq(), entry.at(), kind.cast(entry.what())));
@@ -107,25 +98,7 @@ public record Timeline(List<Entry> entries, Series series) {
 
     /** The stretches in which the steady state was broken, oldest first; see {@link Breach}. */
     public List<Breach> breaches() {
-        return entries.isEmpty() ? List.of() : Breach.in(all(ProbeTurned.class), watchedUntil());
-    }
-
-    /**
-     * Nobody measures after its engine ended. A guard whose engine is gone sees that at once; of one that froze, or that
-     * nobody guarded, the last that it wrote tells.
-     */
-    private Instant watchedUntil() {
-        Optional<Instant> gone = stream(GuardTookOver.class)
-                .filter(guard -> guard.what().cause() == Happening.Cause.ENGINE_GONE)
-                .map(Stamped::at)
-                .findFirst();
-        return gone.orElseGet(() -> Stream.concat(
-                        entries.stream()
-                                .filter(entry -> entry.epoch() == entries.get(0).epoch())
-                                .map(Entry::at),
-                        series.seconds().stream().map(Second::at))
-                .max(Comparator.naturalOrder())
-                .orElseThrow());
+        return Breach.in(this);
     }
 
     /** Start of the first breach that began at or after the first apply. */
@@ -201,70 +174,9 @@ public record Timeline(List<Entry> entries, Series series) {
                 || brief().goal(milestone).filter(Brief.Goal::byTruth).isPresent();
     }
 
-    /**
-     * Undos that were written, and neither carried out nor written off, in the order in which to pay them: last in, first
-     * out.
-     */
-    public List<Owed> owed() {
-        Set<Integer> done = Stream.concat(
-                        stream(Paid.class).map(paid -> paid.what().number()),
-                        stream(WrittenOff.class).map(off -> off.what().number()))
-                .collect(Collectors.toSet());
-        List<Owed> owed = stream(Owed.class)
-                .map(Stamped::what)
-                .filter(undo -> !done.contains(undo.number()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(owed);
-        return owed;
-    }
-
-    /** Whether an undo stays owed of which no entry says what it is: that line could not be read. */
-    public boolean owesUnread() {
-        Set<Integer> known = Stream.of(
-                        stream(Owed.class).map(owed -> owed.what().number()),
-                        stream(Paid.class).map(paid -> paid.what().number()),
-                        stream(WrittenOff.class).map(off -> off.what().number()))
-                .flatMap(numbers -> numbers)
-                .collect(Collectors.toSet());
-        return stream(StaysOwed.class)
-                .anyMatch(stays -> !known.contains(stays.what().number()));
-    }
-
-    /** Whether every undo that was ever owed was carried out. */
-    public boolean isPutBack() {
-        return owed().isEmpty() && first(WrittenOff.class).isEmpty();
-    }
-
-    /** When the last undo was carried out, where every one was; empty where nothing was owed. */
-    public Optional<Instant> putBackAt() {
-        return isPutBack() ? stream(Paid.class).map(Stamped::at).max(Comparator.naturalOrder()) : Optional.empty();
-    }
-
-    /** When, after that, the whole steady state was found to hold. */
-    public Optional<Instant> verifiedAt() {
-        return putBackAt().flatMap(put -> stream(Checked.class)
-                .filter(checked -> checked.what().moment() == Moment.AFTER
-                        && checked.what().holds())
-                .map(Stamped::at)
-                .filter(at -> !at.isBefore(put))
-                .findFirst());
-    }
-
-    /** Why the last try to carry this undo out failed; empty when none did. */
-    public Optional<String> whyOwed(int number) {
-        return stream(StaysOwed.class)
-                .map(Stamped::what)
-                .filter(stays -> stays.number() == number)
-                .reduce((before, last) -> last)
-                .map(StaysOwed::why);
-    }
-
-    /** Why nobody pays this undo any more, although it was never carried out; empty for every other one. */
-    public Optional<WrittenOff> writtenOff(int number) {
-        return stream(WrittenOff.class)
-                .map(Stamped::what)
-                .filter(off -> off.number() == number)
-                .findFirst();
+    /** Every undo, and what became of it. */
+    public Undos undos() {
+        return new Undos(this);
     }
 
     /** What people said, in the order in which it was received. */

@@ -115,7 +115,7 @@ public final class Guard {
 
     private String why(Owed owed) {
         return journal.timeline()
-                .flatMap(drill -> drill.whyOwed(owed.number()))
+                .flatMap(drill -> drill.undos().whyOwed(owed.number()))
                 .map(why -> " (" + why + ")")
                 .orElse("");
     }

@@ -43,7 +43,7 @@ final class Leases {
         Set<Integer> told = timeline.all(StaysOwed.class).stream()
                 .map(entry -> entry.what().number())
                 .collect(Collectors.toSet());
-        return timeline.owed().stream()
+        return timeline.undos().owed().stream()
                 .filter(one -> !told.contains(one.number()))
                 .toList();
     }

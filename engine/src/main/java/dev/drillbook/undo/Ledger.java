@@ -26,12 +26,12 @@ public final class Ledger {
 
         /** Whether something is owed, or may be, for a line was lost. */
         public boolean owes() {
-            return !timeline.owed().isEmpty() || mayOweMore();
+            return !timeline.undos().owed().isEmpty() || mayOweMore();
         }
 
         /** How many undos it owes; those that a lost line may hide count as one. */
         public int count() {
-            return timeline.owed().size() + (mayOweMore() ? 1 : 0);
+            return timeline.undos().owed().size() + (mayOweMore() ? 1 : 0);
         }
 
         /** See {@link #owes}. */
@@ -54,7 +54,8 @@ public final class Ledger {
 
         /** Whether a lost line may be an undo that is owed: nobody had closed the journal, or said that one stays owed. */
         static boolean mayHideADebt(List<Integer> lostLines, Timeline timeline) {
-            return !lostLines.isEmpty() && (!timeline.isClosed() || timeline.owesUnread());
+            return !lostLines.isEmpty()
+                    && (!timeline.isClosed() || timeline.undos().isOneUnread());
         }
 
         /** Whether it is closed and owes nothing. */

@@ -67,7 +67,7 @@ public final class Settlement {
      */
     public void writeOff(Path folder, Happening.WrittenOff off) {
         open(folder, (journal, before) -> {
-            List<Owed> owed = Timeline.of(journal.entries()).owed();
+            List<Owed> owed = Timeline.of(journal.entries()).undos().owed();
             if (owed.stream().noneMatch(one -> one.number() == off.number()))
                 throw new Invalid("drill " + folder.getFileName() + " does not owe undo " + off.number() + ": it owes "
                         + (owed.isEmpty()
@@ -128,7 +128,8 @@ public final class Settlement {
     }
 
     private List<Owed> pay(Journal journal, Timeline timeline, Changed changed) {
-        Map<Boolean, List<Owed>> owed = timeline.owed().stream().collect(Collectors.partitioningBy(changed::touches));
+        Map<Boolean, List<Owed>> owed =
+                timeline.undos().owed().stream().collect(Collectors.partitioningBy(changed::touches));
         // nothing is measured here, so what a person set meanwhile cannot be called right: it stays owed
         List<Owed> unpaid = new ArrayList<>(new Payback(
                         BoundWorld.unmeasured(timeline.opened().inputs()),
@@ -143,7 +144,10 @@ public final class Settlement {
     /** Whoever tries for days does not fill the record with one line. */
     private void tellNews(Journal journal, Timeline before, Happening what) {
         boolean isKnown = what instanceof StaysOwed same
-                && before.whyOwed(same.number()).filter(same.why()::equals).isPresent();
+                && before.undos()
+                        .whyOwed(same.number())
+                        .filter(same.why()::equals)
+                        .isPresent();
         if (!isKnown) tell(journal, what);
     }
 

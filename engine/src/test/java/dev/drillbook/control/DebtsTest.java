@@ -114,7 +114,7 @@ class DebtsTest {
         Files.delete(workshop.config());
         debts.writeOff(debtor, 1, "grace", "that server was scrapped");
         assertThat(debts.debtors()).isEmpty();
-        assertThat(timeline(debtor).isPutBack()).isFalse();
+        assertThat(timeline(debtor).undos().arePaid()).isFalse();
         assertThat(report(debtor))
                 .contains("Written off", "grace", "that server was scrapped", "NOT everything was put back")
                 .doesNotContain("Everything was put back");
@@ -126,14 +126,14 @@ class DebtsTest {
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> debts.writeOff(debtor, 7, "grace", "why not"))
                 .withMessage("drill " + debtor.drill() + " does not owe undo 7: it owes 1");
-        assertThat(timeline(debtor).owed()).hasSize(1);
+        assertThat(timeline(debtor).undos().owed()).hasSize(1);
     }
 
     @Test
     void nothing_is_written_off_without_a_reason() throws IOException {
         Debtor debtor = leftOwing();
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> debts.writeOff(debtor, 1, "grace", " "));
-        assertThat(timeline(debtor).owed()).hasSize(1);
+        assertThat(timeline(debtor).undos().owed()).hasSize(1);
     }
 
     private Debtor leftOwing() throws IOException {

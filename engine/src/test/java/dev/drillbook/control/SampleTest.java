@@ -26,7 +26,7 @@ class SampleTest {
     void it_owes_nothing_and_its_repair_is_the_teams() {
         assertThat(Ledger.debtors(REPORTS)).extracting(Debtor::drill).doesNotContain("sample");
         Finished sample = Finished.read(REPORTS.resolve("sample"));
-        assertThat(sample.timeline().isPutBack()).isTrue();
+        assertThat(sample.timeline().undos().arePaid()).isTrue();
         assertThat(sample.timeline().all(Paid.class))
                 .extracting(Stamped::what)
                 .extracting(Paid::payment)

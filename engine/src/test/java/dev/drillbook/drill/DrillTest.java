@@ -89,7 +89,7 @@ class DrillTest {
         var drill = aDrill(folder).thatBreaksAt(ofSeconds(10)).withTimeLimit(ofMinutes(5));
         Timeline timeline = drill.performed();
         assertThat(drill.read()).isEqualTo(GOOD);
-        assertThat(timeline.owed()).isEmpty();
+        assertThat(timeline.undos().owed()).isEmpty();
         assertThat(timeline.ending()).contains(Ending.TIME_LIMIT);
         assertThat(timeline.bites()).isTrue();
     }
@@ -116,8 +116,8 @@ class DrillTest {
                                         drill.config().toString()))
                 .withTimeLimit(ofMinutes(1))
                 .performed();
-        assertThat(timeline.isPutBack()).isTrue();
-        assertThat(timeline.verifiedAt()).isEmpty();
+        assertThat(timeline.undos().arePaid()).isTrue();
+        assertThat(timeline.undos().verifiedAt()).isEmpty();
         assertThat(timeline.all(Happening.Checked.class).get(1).what().holds()).isFalse();
     }
 
@@ -208,8 +208,8 @@ class DrillTest {
                 .withTimeLimit(ofMinutes(10))
                 .performed();
         assertThat(drill.read()).isEqualTo("mode=another-bad\n");
-        assertThat(timeline.owed()).hasSize(1);
-        assertThat(timeline.whyOwed(1).orElseThrow())
+        assertThat(timeline.undos().owed()).hasSize(1);
+        assertThat(timeline.undos().whyOwed(1).orElseThrow())
                 .contains("mode=another-bad", "the steady state is broken: file is right is broken: no");
     }
 
@@ -499,7 +499,7 @@ class DrillTest {
                     drill.config().toFile().mkdir();
                 })
                 .performed();
-        assertThat(timeline.owed()).hasSize(1);
+        assertThat(timeline.undos().owed()).hasSize(1);
         assertThat(timeline.first(Happening.StaysOwed.class)).isPresent();
     }
 

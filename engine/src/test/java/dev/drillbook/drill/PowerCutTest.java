@@ -45,7 +45,8 @@ class PowerCutTest {
         List<Timeline> left = new ArrayList<>();
         drill.thatAppliesAt(ofSeconds(10), new FaultWith(drill.fault(), () -> left.add(afterAPowerCut())))
                 .performed();
-        assertThat(left).singleElement().satisfies(timeline -> assertThat(timeline.owed())
+        assertThat(left).singleElement().satisfies(timeline -> assertThat(
+                        timeline.undos().owed())
                 .extracting(Owed::fault)
                 .containsExactly(drill.fault().inWords()));
     }

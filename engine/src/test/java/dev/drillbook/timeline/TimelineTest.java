@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.runbook.DrillException;
-import dev.drillbook.runbook.Payment;
-import dev.drillbook.runbook.Verdict;
 import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Ending;
-import dev.drillbook.timeline.Happening.Owed;
-import dev.drillbook.timeline.Happening.Paid;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -111,58 +106,6 @@ class TimelineTest {
     }
 
     @Test
-    void what_is_owed_is_paid_last_in_first_out() {
-        var timeline = aTimeline()
-                .applies("first")
-                .applies("second")
-                .applies("third")
-                .says(new Paid(2, new Payment.PutBack("x"), new Verdict.Holds("gone")))
-                .build();
-        assertThat(timeline.owed()).extracting(Owed::fault).containsExactly("third", "first");
-    }
-
-    @Test
-    void probes_that_break_one_after_the_other_are_one_breach() {
-        var timeline = aTimeline()
-                .at("10:02:00")
-                .breaks("stale")
-                .at("10:03:00")
-                .breaks("errors")
-                .at("10:04:00")
-                .heals("stale")
-                .at("10:05:00")
-                .heals("errors")
-                .build();
-        assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:05:00"), false));
-    }
-
-    @Test
-    void a_probe_that_fails_itself_neither_begins_nor_prolongs_a_breach() {
-        var timeline = aTimeline()
-                .at("10:01:00")
-                .losesSightOf("errors")
-                .at("10:02:00")
-                .breaks("stale")
-                .at("10:03:00")
-                .losesSightOf("stale")
-                .at("10:04:00")
-                .heals("stale")
-                .build();
-        assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:03:00"), false));
-    }
-
-    @Test
-    void a_breach_that_never_heals_ends_with_the_drill_and_says_so() {
-        var timeline = aTimeline()
-                .at("10:02:00")
-                .breaks("stale")
-                .at("10:09:00")
-                .closes(Ending.TIME_LIMIT)
-                .build();
-        assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:09:00"), true));
-    }
-
-    @Test
     void what_is_paid_long_after_the_end_makes_neither_the_drill_nor_its_breach_longer() {
         var timeline = aTimeline()
                 .at("10:02:00")
@@ -175,28 +118,6 @@ class TimelineTest {
                 .build();
         assertThat(timeline.end()).isEqualTo(clock("10:09:00"));
         assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:09:00"), true));
-    }
-
-    @Test
-    void a_breach_lasts_no_longer_than_somebody_measured_it() {
-        var died = aTimeline()
-                .at("10:02:00")
-                .breaks("stale")
-                .at("10:05:00")
-                .reads(Map.of("traffic.stale", 0.3))
-                .dies();
-        var nextMorning = died.at("17:00:00").closes(Ending.INTERRUPTED).build();
-        assertThat(nextMorning.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:05:00"), true));
-    }
-
-    @Test
-    void a_breach_lasts_until_the_guard_took_over() {
-        var died = aTimeline().at("10:02:00").breaks("stale").dies().at("10:07:00");
-        var closed = died.says(new Happening.GuardTookOver(Happening.Cause.ENGINE_GONE))
-                .at("10:08:00")
-                .closes(Ending.INTERRUPTED)
-                .build();
-        assertThat(closed.breaches()).containsExactly(new Breach(clock("10:02:00"), clock("10:07:00"), true));
     }
 
     @Test

@@ -162,7 +162,7 @@ class GuardTest {
         Files.delete(drill.config);
         drill.engineDies();
         assertThat(drill.ended()).isEqualTo(4);
-        assertThat(drill.timeline().owed()).hasSize(1);
+        assertThat(drill.timeline().undos().owed()).hasSize(1);
         assertThat(Files.readString(drill.log()))
                 .contains("STILL OWED", "(" + drill.config, "drillbook undo 2026-11-24-1");
     }
