@@ -43,7 +43,7 @@ class Drill:
         started = [self.applied, self.first("began"), self.entries[0][0]]
         self.origin = next(t for t in started if t is not None)
         closing = [t for t in (self.first("payback-began"), self.first("closed")) if t is not None]
-        self.over = min(closing, default=self.end)
+        self.over = min(closing + [self.watched]) if closing else self.end
         self.sweep_probes()
 
     def all(self, *kinds):
@@ -170,7 +170,7 @@ class Drill:
             "alert-coverage": self.coverage(),
             "hints-taken": len(self.all("hint-given")),
             "escalations": len(self.all("escalated")),
-            "false-alarms": "not asked" if self.all("applied", "apply-failed") else alarms,
+            "false-alarms": "not asked" if self.all("owed", "applied", "apply-failed") else alarms,
             "mitigated-by-probes": None if self.mitigated is None else self.mitigated / NS,
         }
 

@@ -99,7 +99,9 @@ final class Drill {
         if (isOver()) return;
         journal.append(new Happening.Checked(Moment.BEFORE, steadyState()));
         if (!holds) {
-            refuse("the steady state does not hold: " + readings() + "; nothing was broken, look at the system first");
+            String why = eyes.whyUnmeasured().map(unread -> " (" + unread + ")").orElse("");
+            refuse("the steady state does not hold: " + readings() + why
+                    + "; nothing was broken, look at the system first");
             return;
         }
         try {

@@ -1,6 +1,7 @@
 package dev.drillbook.drill;
 
 import dev.drillbook.runbook.Fault;
+import java.util.Optional;
 
 /** What watches the world and posts {@link Message.Observed}. */
 interface Eyes {
@@ -9,4 +10,9 @@ interface Eyes {
 
     /** Looks as soon as may be, besides when it looks anyway. */
     void lookNow();
+
+    /** Why something cannot be measured at the moment, where that is known. */
+    default Optional<String> whyUnmeasured() {
+        return Optional.empty();
+    }
 }

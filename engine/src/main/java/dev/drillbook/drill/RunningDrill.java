@@ -112,6 +112,11 @@ public final class RunningDrill {
         public void lookNow() {
             watch.lookNow();
         }
+
+        @Override
+        public Optional<String> whyUnmeasured() {
+            return traffic.flatMap(Traffic::whyStaleIsUnknown);
+        }
     }
 
     private void answerThoseTooLate() {

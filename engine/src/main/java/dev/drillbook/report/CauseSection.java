@@ -54,6 +54,7 @@ record CauseSection(Subject subject) {
     }
 
     private List<String> resolution() {
+        if (subject.timeline().firstApplied().isEmpty()) return List.of(nothingApplied());
         List<String> text = new ArrayList<>();
         subject.timeline().all(Repaired.class).stream()
                 .map(repair -> "The rehearsal repaired it at " + subject.time(repair.at()) + ": "
@@ -77,13 +78,27 @@ record CauseSection(Subject subject) {
                     .map(owed -> "When Drillbook came to undo it, it found repaired already: "
                             + owed.what().fault() + ".")
                     .forEach(text::add);
-        if (subject.timeline().firstApplied().isEmpty()) return List.of("Nothing was broken, so nothing was resolved.");
         return text;
+    }
+
+    private String nothingApplied() {
+        return subject.timeline().first(Owed.class).isEmpty()
+                ? "Nothing was broken, so nothing was resolved."
+                : "Whether anything was broken is not recorded; Evidence says what was put back.";
+    }
+
+    private String unmeasured(String milestone) {
+        return subject.timeline().all(MilestoneMet.class).stream()
+                .filter(met -> met.what().milestone().equals(milestone))
+                .reduce((before, last) -> last)
+                .map(met -> "Measured as " + milestone + " at "
+                        + subject.time(met.what().since()) + ", which did not last")
+                .orElse("Never measured as " + milestone);
     }
 
     private String stamp(String milestone, String meaning) {
         Stamp stamp = subject.scorecard().stamp(milestone);
-        if (stamp.at().isEmpty()) return "Never measured as " + milestone + " (" + meaning + ").";
+        if (stamp.at().isEmpty()) return unmeasured(milestone) + " (" + meaning + ").";
         String by = stamp.by().filter(By.DRILLBOOK::equals).isPresent() ? " by Drillbook, not by the team," : "";
         String held = subject.timeline().met(milestone).map(MilestoneMet::since).isPresent()
                 ? ", and it held for " + Durations.inWords(subject.brief().holdFor())

@@ -49,9 +49,14 @@ record ChartMarks(Subject subject) {
                 subject.timeline().firstImpact().stream().map(at -> mark(at, Kind.MEASURED, "first impact"));
         Stream<Mark> met = subject.timeline().all(MilestoneMet.class).stream()
                 .map(Stamped::what)
-                .map(one ->
-                        mark(one.since(), Kind.MEASURED, one.milestone() + (one.byDrillbook() ? " by Drillbook" : "")));
+                .map(one -> mark(one.since(), Kind.MEASURED, label(one)));
         return Stream.concat(impact, met);
+    }
+
+    private String label(MilestoneMet one) {
+        boolean lasted =
+                subject.timeline().met(one.milestone()).filter(one::equals).isPresent();
+        return one.milestone() + (one.byDrillbook() ? " by Drillbook" : "") + (lasted ? "" : ", for a while");
     }
 
     /** The first time of each: one that flaps would bury the rest. */

@@ -42,7 +42,7 @@ record ChartSection(Subject subject, List<SignalTrack> tracks) {
                 subject.shown().seconds().stream().map(Second::at).toList();
         List<Instant> ends = Stream.concat(
                         seconds.stream(),
-                        Stream.of(subject.zero(), subject.timeline().end()))
+                        Stream.of(subject.zero(), subject.timeline().measuredUntil()))
                 .sorted()
                 .toList();
         double from = subject.clock(ends.get(0));

@@ -46,10 +46,12 @@ record EvidenceSection(Subject subject) {
     /** The sentence that everything was put back, or that it was not. */
     String putBack() {
         List<Stamped<Owed>> all = subject.timeline().all(Owed.class);
-        if (all.isEmpty()) return "There was nothing to put back.";
         if (!subject.timeline().undos().owed().isEmpty())
             return "NOT everything was put back: "
                     + subject.timeline().undos().owed().size() + " of " + all.size() + " undos are still owed.";
+        if (subject.timeline().undos().isOneUnread())
+            return "It is NOT known whether everything was put back: a line of the journal cannot be read.";
+        if (all.isEmpty()) return "There was nothing to put back.";
         int off = subject.timeline().all(WrittenOff.class).size();
         if (off > 0)
             return "NOT everything was put back: " + off + " of " + all.size() + " undos were written off by a person.";

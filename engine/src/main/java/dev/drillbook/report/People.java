@@ -3,7 +3,9 @@ package dev.drillbook.report;
 import dev.drillbook.report.Subject.Naming;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Claim.RoleTaken;
+import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.Opened;
+import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.timeline.Timeline;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +29,7 @@ record People(Map<String, String> called) implements UnaryOperator<String> {
         Map<String, String> taken = timeline.roles();
         Map<String, String> called = new HashMap<>();
         Set<String> used = new HashSet<>(opened.brief().players());
-        for (String person : spoke(timeline)) {
+        for (String person : named(timeline)) {
             if (called.containsKey(person)) continue;
             if (opened.rehearsal() || opened.brief().players().contains(person)) called.put(person, person);
             else if (taken.containsKey(person)) called.put(person, taken.get(person));
@@ -35,6 +37,17 @@ record People(Map<String, String> called) implements UnaryOperator<String> {
         }
         called.putIfAbsent(opened.startedBy(), taken.getOrDefault(opened.startedBy(), FACILITATOR));
         return called;
+    }
+
+    /** Those who spoke, then those who did something that is told with a name beside it. */
+    private static List<String> named(Timeline timeline) {
+        Stream<String> aborted =
+                timeline.aborted().map(Aborted::who).filter(who -> !who.equals(Aborted.DRILLBOOK)).stream();
+        Stream<String> wroteOff =
+                timeline.all(WrittenOff.class).stream().map(off -> off.what().who());
+        return Stream.of(spoke(timeline).stream(), aborted, wroteOff)
+                .flatMap(names -> names)
+                .toList();
     }
 
     private static List<String> spoke(Timeline timeline) {

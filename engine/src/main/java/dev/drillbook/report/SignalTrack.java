@@ -6,6 +6,7 @@ import dev.drillbook.runbook.Side;
 import dev.drillbook.timeline.Brief.Limit;
 import dev.drillbook.timeline.Brief.Scale;
 import dev.drillbook.wording.Numbers;
+import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,13 +86,17 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
 
     /** In numbers, for who cannot see the chart: means before the first apply and at the end, and the worst second. */
     Signal inNumbers(Subject subject) {
-        var end = subject.timeline().end();
+        var end = subject.timeline().measuredUntil();
         return new Signal(
                 name,
                 String.join(", ", limits.stream().map(Limit::words).toList()),
-                mean(reading -> !reading.at().isAfter(subject.since())),
+                mean(reading -> isJustBefore(reading.at(), subject.since())),
                 worst(),
                 mean(reading -> reading.at().isAfter(end.minusSeconds(10))));
+    }
+
+    private static boolean isJustBefore(Instant at, Instant since) {
+        return !at.isAfter(since) && at.isAfter(since.minus(Subject.LEAD));
     }
 
     private String mean(Predicate<Reading> when) {

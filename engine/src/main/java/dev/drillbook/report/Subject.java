@@ -55,7 +55,7 @@ public record Subject(Timeline timeline, Scorecard scorecard, String lastHash, Z
                 opened.engine());
     }
 
-    private static final Duration LEAD = Duration.ofSeconds(5);
+    static final Duration LEAD = Duration.ofSeconds(5);
 
     /** Roles unless someone asks for names: a postmortem is about what happened, not about who did it. */
     public enum Naming {

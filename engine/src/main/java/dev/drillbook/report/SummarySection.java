@@ -112,6 +112,8 @@ record SummarySection(Subject subject) {
         facts.add(new Fact("Environment", opened.environment()));
         facts.add(new Fact("Began", moment(from)));
         facts.add(new Fact("Ended", moment(to)));
+        Instant measured = subject.timeline().measuredUntil();
+        if (measured.isBefore(to)) facts.add(new Fact("Measured until", moment(measured)));
         facts.add(new Fact("Duration", Durations.inWords(Duration.between(from, to))));
         facts.add(new Fact("Started", "by " + subject.people().apply(opened.startedBy()) + ", " + opened.door()));
         facts.add(new Fact("Who took part", String.join(", ", People.present(subject))));

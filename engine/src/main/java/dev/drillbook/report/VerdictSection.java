@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The line under the title, and what must be read before it. */
 record VerdictSection(Subject subject, Outcome outcome) {
@@ -78,6 +79,11 @@ record VerdictSection(Subject subject, Outcome outcome) {
         for (Owed owed : subject.timeline().undos().owed())
             alarms.add(new Alarm("Still owed: " + owed.fault(), whyOwed(subject, owed), owed.typed()));
         for (Stamped<WrittenOff> off : subject.timeline().all(WrittenOff.class)) alarms.add(writtenOff(subject, off));
+        if (subject.timeline().undos().isOneUnread())
+            alarms.add(new Alarm(
+                    "It is not known whether everything was put back",
+                    "A line of the journal that may say what is owed cannot be read any more. Look at the system.",
+                    ""));
         subject.timeline().all(ApplyFailed.class).stream()
                 .map(failed -> "A fault could not be applied: " + failed.what().why())
                 .forEach(why -> alarms.add(new Alarm("The fault was not applied as planned", why, "")));
@@ -95,15 +101,15 @@ record VerdictSection(Subject subject, Outcome outcome) {
     }
 
     private static Alarm writtenOff(Subject subject, Stamped<WrittenOff> off) {
-        Owed owed = subject.timeline().all(Owed.class).stream()
+        Optional<Owed> owed = subject.timeline().all(Owed.class).stream()
                 .map(Stamped::what)
                 .filter(one -> one.number() == off.what().number())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
         String text = "Drillbook did not undo it. At " + subject.time(off.at()) + " "
                 + subject.people().apply(off.what().who()) + " answered for it that nobody will: "
                 + off.what().why() + ". The undo was:";
-        return new Alarm("Written off: " + owed.fault(), text, owed.typed());
+        String fault = owed.map(Owed::fault).orElse("undo " + off.what().number() + ", which cannot be read any more");
+        return new Alarm("Written off: " + fault, text, owed.map(Owed::typed).orElse(""));
     }
 
     private static Alarm aborted(Subject subject, Stamped<Aborted> entry) {

@@ -6,6 +6,7 @@ import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Claim.Escalated;
 import dev.drillbook.timeline.Claim.Reached;
 import dev.drillbook.timeline.Happening.ApplyFailed;
+import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Durations;
 import java.util.List;
@@ -52,12 +53,16 @@ record Counts(Timeline timeline, List<AlertResult> alerts) {
 
     private Metric falseAlarms() {
         long alarms = timeline.claims().stream().filter(Counts::isAlarm).count();
+        // whoever died while it applied left no more than the undo
         boolean nothingApplied = timeline.firstApplied().isEmpty()
-                && timeline.first(ApplyFailed.class).isEmpty();
+                && timeline.first(ApplyFailed.class).isEmpty()
+                && timeline.first(Owed.class).isEmpty();
         return Metric.of(
                 "false-alarms",
                 "false alarms",
-                nothingApplied ? new Measure.Count(alarms) : new Measure.NotAsked("a fault was applied"),
+                nothingApplied
+                        ? new Measure.Count(alarms)
+                        : new Measure.NotAsked("a fault was applied, or may have been"),
                 "claims 'detected', 'escalate', 'root-cause' while nothing was applied"
                         + (nothingApplied ? ": " + alarms : ""));
     }

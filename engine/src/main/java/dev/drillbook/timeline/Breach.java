@@ -1,16 +1,12 @@
 package dev.drillbook.timeline;
 
-import dev.drillbook.timeline.Happening.GuardTookOver;
 import dev.drillbook.timeline.Happening.ProbeTurned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A stretch of time in which at least one steady-state probe is broken. A probe that answers unknown is not broken.
@@ -24,26 +20,7 @@ public record Breach(Instant from, Instant to, boolean open) {
 
     /** Oldest first; no two overlap. */
     static List<Breach> in(Timeline timeline) {
-        return timeline.entries().isEmpty() ? List.of() : in(timeline.all(ProbeTurned.class), watchedUntil(timeline));
-    }
-
-    /**
-     * Nobody measures after its engine ended. A guard whose engine is gone sees that at once; of one that froze, or that
-     * nobody guarded, the last that it wrote tells.
-     */
-    private static Instant watchedUntil(Timeline timeline) {
-        Optional<Instant> gone = timeline.stream(GuardTookOver.class)
-                .filter(guard -> guard.what().cause() == Happening.Cause.ENGINE_GONE)
-                .map(Stamped::at)
-                .findFirst();
-        return gone.orElseGet(() -> Stream.concat(
-                        timeline.entries().stream()
-                                .filter(entry -> entry.epoch()
-                                        == timeline.entries().get(0).epoch())
-                                .map(Entry::at),
-                        timeline.series().seconds().stream().map(Second::at))
-                .max(Comparator.naturalOrder())
-                .orElseThrow());
+        return timeline.entries().isEmpty() ? List.of() : in(timeline.all(ProbeTurned.class), timeline.watchedUntil());
     }
 
     /** @param end where a breach that never healed ends */

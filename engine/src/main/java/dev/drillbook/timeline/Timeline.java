@@ -10,6 +10,7 @@ import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.Began;
 import dev.drillbook.timeline.Happening.Closed;
 import dev.drillbook.timeline.Happening.Ending;
+import dev.drillbook.timeline.Happening.GuardTookOver;
 import dev.drillbook.timeline.Happening.HintGiven;
 import dev.drillbook.timeline.Happening.MilestoneMet;
 import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
@@ -213,9 +214,35 @@ public record Timeline(List<Entry> entries, Series series) {
                 .map(payback -> payback.what().ending()));
     }
 
-    /** When the team's time was over: payback began or the drill closed. Empty while it is not. */
+    /** When the team's time was over: payback began, the drill closed or its engine died. Empty while it is not. */
     public Optional<Instant> over() {
-        return when(PaybackBegan.class).or(() -> when(Closed.class));
+        return when(PaybackBegan.class).or(() -> when(Closed.class)).map(this::whileWatched);
+    }
+
+    /** That moment, or the last at which anything was measured where that was earlier. */
+    private Instant whileWatched(Instant at) {
+        Instant last = watchedUntil();
+        return at.isBefore(last) ? at : last;
+    }
+
+    /**
+     * Nobody measures after its engine ended. A guard whose engine is gone sees that at once; of one that froze, or that
+     * nobody guarded, the last that it wrote tells.
+     *
+     * @throws java.util.NoSuchElementException when there is no entry
+     */
+    Instant watchedUntil() {
+        Optional<Instant> gone = stream(GuardTookOver.class)
+                .filter(guard -> guard.what().cause() == Happening.Cause.ENGINE_GONE)
+                .map(Stamped::at)
+                .findFirst();
+        return gone.orElseGet(() -> Stream.concat(
+                        entries.stream()
+                                .filter(entry -> entry.epoch() == entries.get(0).epoch())
+                                .map(Entry::at),
+                        series.seconds().stream().map(Second::at))
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
     }
 
     /** Whether the last entry was written: nothing will follow. */
@@ -232,5 +259,10 @@ public record Timeline(List<Entry> entries, Series series) {
         if (entries.isEmpty()) throw new DrillException("this journal is empty: nothing can be told of its drill");
         return when(Closed.class)
                 .orElseGet(() -> entries.get(entries.size() - 1).at());
+    }
+
+    /** The same, or the last moment at which anything was measured: who settles a dead engine's drill may come days later. */
+    public Instant measuredUntil() {
+        return whileWatched(end());
     }
 }

@@ -1,5 +1,6 @@
 package dev.drillbook.timeline;
 
+import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.Checked;
 import dev.drillbook.timeline.Happening.Moment;
 import dev.drillbook.timeline.Happening.Owed;
@@ -35,13 +36,17 @@ public final class Undos {
         return owed;
     }
 
-    /** Whether one stays owed of which no entry says what it is: that line could not be read. */
+    /** Whether one stays owed, or may, of which no entry says what it is: that line could not be read. */
     public boolean isOneUnread() {
         Set<Integer> known = Stream.concat(
                         timeline.stream(Owed.class).map(owed -> owed.what().number()), done())
                 .collect(Collectors.toSet());
-        return timeline.stream(StaysOwed.class)
-                .anyMatch(stays -> !known.contains(stays.what().number()));
+        return Stream.concat(
+                        timeline.stream(StaysOwed.class)
+                                .map(stays -> stays.what().number()),
+                        timeline.stream(Applied.class)
+                                .map(applied -> applied.what().number()))
+                .anyMatch(number -> !known.contains(number));
     }
 
     /** The numbers of those that nobody needs to pay any more. */
@@ -53,7 +58,9 @@ public final class Undos {
 
     /** Whether every one that was ever owed was carried out. */
     public boolean arePaid() {
-        return owed().isEmpty() && timeline.first(WrittenOff.class).isEmpty();
+        return owed().isEmpty()
+                && !isOneUnread()
+                && timeline.first(WrittenOff.class).isEmpty();
     }
 
     /** When the last one was carried out, where every one was; empty where nothing was owed. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Which price was committed when. Used by one thread. */
 final class PriceHistory {
+    private static final int KEPT = 1_000; // of each product, which is hours of them: it may run for weeks
+
     private final Map<Integer, List<Commit>> byProduct = new HashMap<>();
     private long last;
 
@@ -18,9 +20,9 @@ final class PriceHistory {
     /** Commits in ascending order. */
     void learn(List<Commit> commits) {
         for (Commit commit : commits) {
-            byProduct
-                    .computeIfAbsent(commit.product, first -> new ArrayList<>())
-                    .add(commit);
+            List<Commit> known = byProduct.computeIfAbsent(commit.product, first -> new ArrayList<>());
+            known.add(commit);
+            if (known.size() > KEPT) known.remove(0);
             last = commit.seq;
         }
     }
@@ -32,7 +34,7 @@ final class PriceHistory {
 
     /**
      * For how long a price had been replaced when a page was asked for; empty when it was the right one then, or is not
-     * known yet.
+     * known yet, or no longer.
      */
     Optional<Duration> outdatedFor(int product, int cents, Instant asked) {
         List<Commit> commits = byProduct.getOrDefault(product, List.of());

@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
  */
 public final class PriceDesk implements AutoCloseable {
     private static final long EVERY_MS = 333;
+    private static final long KEPT = 30_000; // almost three hours: longer than a drill
 
     private final Prices prices;
     private final Invalidation invalidation;
@@ -36,7 +37,7 @@ public final class PriceDesk implements AutoCloseable {
     /** Starts the desk. @throws DrillException when the database is not there or the port is taken */
     PriceDesk(Arguments arguments, Log log) {
         this.log = log;
-        prices = new Prices(arguments.one("database"));
+        prices = new Prices(arguments.one("database"), KEPT);
         invalidation = new Invalidation(arguments.address("cache"), log);
         try {
             prices.createSchema();

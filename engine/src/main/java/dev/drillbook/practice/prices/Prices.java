@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.random.RandomGenerator;
 
@@ -15,15 +16,19 @@ final class Prices {
     private static final String CHANGE =
             "update product set cents = 500 + (cents - 500 + ?) % 9500 where id = ? returning cents";
     private static final int LARGEST_STEP = 50;
-    private static final String COMMIT = "insert into price_commit (product, cents) values (?, ?)";
+    private static final String COMMIT = "insert into price_commit (product, cents) values (?, ?) returning seq";
+    private static final String FORGET = "delete from price_commit where seq <= ?";
     private static final String AFTER = """
             select seq, product, cents, floor(extract(epoch from committed_at) * 1000)::bigint
               from price_commit where seq > ? order by seq""";
 
+    private final long kept;
     private final Database writing;
     private final Database reading;
 
-    Prices(String url) {
+    /** @param kept how many commits the history has at most: whoever begins to read it reads all of it */
+    Prices(String url, long kept) {
+        this.kept = kept;
         writing = new Database(url, "prices");
         reading = new Database(url, "prices");
     }
@@ -56,13 +61,27 @@ final class Prices {
                     cents = changed.getInt(1);
                 }
             }
-            try (var commit = database.prepareStatement(COMMIT)) {
-                commit.setInt(1, product);
-                commit.setInt(2, cents);
-                commit.executeUpdate();
-            }
+            forgetBefore(commit(product, cents, database), database);
             return product;
         });
+    }
+
+    private static long commit(int product, int cents, Connection database) throws SQLException {
+        try (var commit = database.prepareStatement(COMMIT)) {
+            commit.setInt(1, product);
+            commit.setInt(2, cents);
+            try (var committed = commit.executeQuery()) {
+                committed.next();
+                return committed.getLong(1);
+            }
+        }
+    }
+
+    private void forgetBefore(long last, Connection database) throws SQLException {
+        try (var forget = database.prepareStatement(FORGET)) {
+            forget.setLong(1, last - kept);
+            forget.executeUpdate();
+        }
     }
 
     /** One line a commit after {@code seq}: {@code seq product cents epochMillis}. */

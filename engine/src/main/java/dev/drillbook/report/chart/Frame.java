@@ -45,8 +45,10 @@ record Frame(ChartModel model, double left, double right, Lanes lanes, double pa
                 .orElse(0);
     }
 
+    /** What was before or after is at the edge: a person may name any time, and an undo may be paid late. */
     double x(double seconds) {
-        return left + (seconds - model.from()) / (model.to() - model.from()) * (right - left);
+        double within = Math.max(model.from(), Math.min(model.to(), seconds));
+        return left + (within - model.from()) / (model.to() - model.from()) * (right - left);
     }
 
     /** The middle of a lane's words. */

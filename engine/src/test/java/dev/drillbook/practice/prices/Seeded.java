@@ -7,6 +7,6 @@ public final class Seeded {
     private Seeded() {}
 
     public static void createSchema(String database) throws SQLException {
-        new Prices(database).createSchema();
+        new Prices(database, 1_000).createSchema();
     }
 }
