@@ -70,8 +70,17 @@ final class Performance implements AutoCloseable {
         drill.ifPresent(started -> {
             String name = signal.name().orElseThrow();
             screen.warn(name + ": ending the drill, everything is put back first");
-            started.stop(name);
+            stop(started, name);
         });
+    }
+
+    /** Where another process performs it, it may be over by now, or not answer. */
+    private void stop(OpenDrill started, String why) {
+        try {
+            started.stop(why);
+        } catch (DrillException e) {
+            screen.warn(e.getMessage());
+        }
     }
 
     private void tellWhatIsOwed() {

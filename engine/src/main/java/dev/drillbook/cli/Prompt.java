@@ -42,6 +42,8 @@ final class Prompt implements Conversation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // JLine gives Ctrl-C back to the system whenever no line is read, which would end the process on the spot
+        terminal.handle(Terminal.Signal.INT, key -> interrupted());
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .completer(new StringsCompleter(Verb.words()))
@@ -96,11 +98,15 @@ final class Prompt implements Conversation {
                 else if (!line.isEmpty()) reader.printAbove(TypedLines.answer(drill, who, line));
             }
         } catch (UserInterruptException e) {
-            // Ctrl-C at the prompt is a key, not a signal: it ends the drill in the same way
-            if (!drill.finished().isDone()) onInterrupt.run();
+            interrupted();
         } catch (EndOfFileException e) {
             // the terminal is gone or its user typed Ctrl-D: the drill goes on, and other terminals can speak to it
         }
+    }
+
+    /** Ctrl-C in a terminal that is ours is a key, not a signal: it ends the drill in the same way. */
+    private void interrupted() {
+        if (!drill.finished().isDone()) onInterrupt.run();
     }
 
     private void help() {

@@ -145,8 +145,7 @@ public final class Drills {
             boolean isOurs = startedStack;
             drill = roster.begin(() -> open(wish, runbook, stack, lock, isOurs));
         } catch (RuntimeException e) {
-            if (startedStack) stack.down();
-            lock.close();
+            leave(stack, startedStack, lock);
             throw e;
         }
         StopWatch.over(drill, stop);
@@ -170,9 +169,15 @@ public final class Drills {
         RunningDrill running = started(order, folder, file);
         return new LiveDrill(running, reporting, clock, () -> {
             file.ifPresent(control -> control.delete(home.state()));
-            if (startedStack && running.timeline().undos().owed().isEmpty()) stack.down();
-            lock.close();
+            leave(stack, startedStack && running.timeline().undos().owed().isEmpty(), lock);
         });
+    }
+
+    /** A stack that cannot be taken down keeps nobody out of its environment. */
+    private static void leave(Stack stack, boolean takeDown, EnvironmentLock lock) {
+        try (lock) {
+            if (takeDown) stack.down();
+        }
     }
 
     /** Last of all, for from here on it breaks things: whatever fails before leaves nothing running. */

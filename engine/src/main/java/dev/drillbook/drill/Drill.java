@@ -218,6 +218,9 @@ final class Drill {
         } catch (DrillException e) {
             if (!isOver()) throw e;
             LOG.warn("not recorded: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            if (!isOver()) throw e;
+            LOG.error("a defect in Drillbook, after the drill was over", e);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.drillbook.report;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -12,6 +15,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.text.Bidi;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.logging.Level;
@@ -40,6 +44,7 @@ final class Pdf {
             for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values())
                 builder.useExternalResourceAccessControl((address, kind) -> false, when);
             builder.addDOMMutator(Pdf::nameCharts);
+            if (Bidi.requiresBidi(page.toCharArray(), 0, page.length())) rightToLeft(builder);
             liberation(builder);
             fonts.fallbacks().forEach(font -> fallback(builder, font));
             builder.withProducer("Drillbook");
@@ -50,6 +55,12 @@ final class Pdf {
             throw new DrillException("cannot make postmortem.pdf: " + e + "; postmortem.html says the same", e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void rightToLeft(PdfRendererBuilder builder) {
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.defaultTextDirection(TextDirection.LTR);
     }
 
     /** Tagged PDF wants {@code alt}, which HTML does not allow on a chart. */

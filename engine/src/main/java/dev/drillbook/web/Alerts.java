@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Alertmanager's webhook, version 4: <a href="https://prometheus.io/docs/alerting/latest/configuration/#webhook_config">
@@ -31,21 +32,29 @@ record Alerts(Drills drills) implements Guarded.Call {
     @Override
     public Object answer(Query query, String body) {
         Webhook webhook = Wire.read(body, Webhook.class);
-        if (webhook.alerts() == null) throw new Invalid("no alerts in this webhook: send Alertmanager's version 4");
+        if (webhook == null || webhook.alerts() == null || webhook.alerts().contains(null))
+            throw new Invalid("no alerts in this webhook: send Alertmanager's version 4");
         Running.all(drills, query).forEach(drill -> webhook.alerts().forEach(alert -> tell(drill, alert)));
         return new Wire.Answer("received");
     }
 
     private static void tell(LiveDrill drill, Alert alert) {
-        String name = alert.labels() == null ? null : alert.labels().get("alertname");
+        Map<String, String> labels = given(alert.labels());
+        String name = labels.get("alertname");
         if (name == null) throw new Invalid("an alert without the label alertname: send Alertmanager's version 4");
-        String summary = alert.annotations() == null
-                ? ""
-                : alert.annotations()
-                        .getOrDefault("summary", alert.annotations().getOrDefault("description", ""));
+        Map<String, String> annotations = given(alert.annotations());
+        String summary = annotations.getOrDefault("summary", annotations.getOrDefault("description", ""));
         Optional<Instant> endsAt =
                 "resolved".equals(alert.status()) ? Optional.of(instant(alert.endsAt())) : Optional.empty();
-        drill.alert(name, summary, alert.labels(), instant(alert.startsAt()), endsAt);
+        drill.alert(name, summary, labels, instant(alert.startsAt()), endsAt);
+    }
+
+    /** Without those that are null: what a sender does not know of an alert costs nobody the alert. */
+    private static Map<String, String> given(Map<String, String> texts) {
+        if (texts == null) return Map.of();
+        return texts.entrySet().stream()
+                .filter(text -> text.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Instant instant(String text) {

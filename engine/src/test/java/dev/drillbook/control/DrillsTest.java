@@ -103,6 +103,17 @@ class DrillsTest {
     }
 
     @Test
+    void an_environment_that_cannot_be_taken_down_is_free_for_the_next_drill() throws IOException {
+        Files.writeString(workshop.runbook(), Workshop.shortText());
+        Drills drills = workshop.thatCannotBeTakenDown().drills();
+        for (int i = 0; i < 2; i++)
+            drills.start(Workshop.run(), words -> {})
+                    .finished()
+                    .handle((done, failed) -> done)
+                    .join();
+    }
+
+    @Test
     void the_stop_switch_ends_what_runs_and_lets_nothing_start() throws IOException {
         Drills drills = workshop.drills();
         LiveDrill drill = drills.start(Workshop.run(), words -> {});

@@ -5,6 +5,7 @@ import dev.drillbook.drill.DrillClock;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Limits;
 import dev.drillbook.environment.Stack;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
 import dev.drillbook.undo.GuardPost;
@@ -61,6 +62,7 @@ public final class Workshop implements Stack, AutoCloseable {
     private Gate gate = Gate.OPEN;
     private Guards guards = Guards.NONE;
     private Limits limits = Limits.NONE;
+    private boolean comesAndStays;
     private final Path config;
     private final HttpServer server;
 
@@ -147,6 +149,12 @@ public final class Workshop implements Stack, AutoCloseable {
         return guardedBy(GuardPost.in(home.locks(), GuardSettings.USUAL));
     }
 
+    /** From now on, it is not up before a drill, and cannot be taken down after it. */
+    Workshop thatCannotBeTakenDown() {
+        comesAndStays = true;
+        return this;
+    }
+
     /** From now on, no more than that may be broken. */
     public Workshop limitedBy(Limits rules) {
         limits = rules;
@@ -221,14 +229,16 @@ public final class Workshop implements Stack, AutoCloseable {
 
     @Override
     public boolean isUp() {
-        return true;
+        return !comesAndStays;
     }
 
     @Override
     public void up(Consumer<String> progress) {}
 
     @Override
-    public void down() {}
+    public void down() {
+        if (comesAndStays) throw new DrillException("it does not go down");
+    }
 
     @Override
     public Environment environment() {

@@ -490,6 +490,19 @@ class DrillTest {
     }
 
     @Test
+    void a_defect_while_everything_is_put_back_holds_up_nothing() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .thatTakesToApply(ofSeconds(5))
+                .hears(ofSeconds(11), "ada", new Saying.Abort("", false))
+                .hears(ofSeconds(12), new Message.Said("ada", null, null, null, null))
+                .performed();
+        assertThat(drill.read()).isEqualTo(GOOD);
+        assertThat(timeline.undos().arePaid()).isTrue();
+        assertThat(timeline.isClosed()).isTrue();
+    }
+
+    @Test
     void an_undo_that_fails_stays_owed() {
         var drill = aDrill(folder);
         Timeline timeline = drill.thatBreaksAt(ofSeconds(10))

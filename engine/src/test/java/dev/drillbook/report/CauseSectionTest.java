@@ -60,6 +60,29 @@ class CauseSectionTest {
         assertThat(resolution(drill)).containsExactly("Nothing was broken, so nothing was resolved.");
     }
 
+    @Test
+    void an_engine_that_died_while_it_applied_leaves_open_whether_anything_was_broken() {
+        var drill = aDrill().begun()
+                .at(1, owed(1, Drills.FAULT, "true"))
+                .at(60, new Happening.PaybackBegan(Ending.INTERRUPTED))
+                .at(61, paid(1, new PutBack("key-prefix=shop:")));
+        assertThat(resolution(drill))
+                .containsExactly("Whether anything was broken is not recorded; Evidence says what was put back.");
+        assertThat(Model.of(drill.closed(Ending.INTERRUPTED).subject()).toString())
+                .doesNotContain("Nothing was broken");
+    }
+
+    @Test
+    void what_did_not_last_was_measured_all_the_same() {
+        var drill = aDrill().begun()
+                .broken()
+                .at(60, new Happening.MilestoneMet("mitigated", Drills.time(40), false))
+                .at(90, new Happening.MilestoneWithdrawn("mitigated", "the steady state broke again"))
+                .at(200, new Happening.PaybackBegan(Ending.TIME_LIMIT));
+        assertThat(resolution(drill))
+                .contains("Measured as mitigated at 10:14:45, which did not last (every steady-state probe holds).");
+    }
+
     private static List<String> resolution(Drills drill) {
         return CauseSection.of(drill.subject()).resolution();
     }

@@ -10,6 +10,7 @@ import dev.drillbook.report.chart.ChartModel.Limit;
 import dev.drillbook.report.chart.ChartModel.Mark;
 import dev.drillbook.report.chart.ChartModel.Panel;
 import dev.drillbook.report.chart.ChartModel.Shade;
+import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Side;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.timeline.Brief;
@@ -59,6 +60,52 @@ class ChartSectionTest {
                         "database overload",
                         "escalated to cache team",
                         "residue removed");
+    }
+
+    @Test
+    void what_did_not_last_is_marked_as_such() {
+        var drill = Drills.aDrill()
+                .begun()
+                .broken()
+                .at(60, new Happening.MilestoneMet("mitigated", Drills.time(40), false))
+                .at(90, new Happening.MilestoneWithdrawn("mitigated", "the steady state broke again"))
+                .closed(Ending.TIME_LIMIT);
+        assertThat(ChartSection.of(drill.subject()).chart().marks())
+                .extracting(Mark::label)
+                .contains("mitigated, for a while")
+                .doesNotContain("mitigated");
+    }
+
+    @Test
+    void where_a_dead_engines_drill_was_settled_a_day_later_the_picture_ends_when_nobody_measured_any_more() {
+        var drill = Drills.aDrill()
+                .withSeries(Readings.of(180, 3, 180))
+                .begun()
+                .broken()
+                .dies()
+                .at(86_400, new Happening.PaybackBegan(Ending.INTERRUPTED))
+                .at(86_401, Drills.paid(1, new Payment.PutBack("key-prefix=shop:")))
+                .at(86_402, new Happening.Closed(Ending.INTERRUPTED, null));
+        ChartModel picture = ChartSection.of(drill.subject()).chart();
+        assertThat(picture.to()).isCloseTo(178, within(2.0));
+        assertThat(drill.subject().metric("time-to-restore")).isEqualTo("not reached (> 2 min 53 s)");
+        assertThat(new SummarySection(drill.subject()).facts())
+                .extracting(Model.Fact::name)
+                .contains("Measured until");
+    }
+
+    @Test
+    void before_is_right_before_the_fault() {
+        var drill = Drills.aDrill()
+                .withSeries(Readings.of(400, 0, 290))
+                .begun()
+                .at(300, Drills.owed(1, Drills.FAULT, "true"))
+                .at(300.1, new Happening.Applied(1));
+        assertThat(SignalTrack.of(drill.subject())
+                        .get(0)
+                        .inNumbers(drill.subject())
+                        .before())
+                .isEqualTo("0.0 %");
     }
 
     @Test

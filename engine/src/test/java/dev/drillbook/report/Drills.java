@@ -41,6 +41,7 @@ final class Drills {
     private String title = "Yesterday's prices";
     private boolean breaks = true;
     private boolean rehearsal;
+    private int epoch = 1;
     private String person = "alice";
     private String said = "database overload";
     private Series series = Series.none();
@@ -90,7 +91,13 @@ final class Drills {
 
     Drills at(double seconds, Happening what) {
         Instant at = START.plusMillis(Math.round(seconds * 1000));
-        entries.add(new Entry(entries.size() + 1, 1, at, Math.round(seconds * 1e9), what));
+        entries.add(new Entry(entries.size() + 1, epoch, at, Math.round(seconds * 1e9), what));
+        return this;
+    }
+
+    /** From here on somebody else writes: its engine is gone. */
+    Drills dies() {
+        epoch++;
         return this;
     }
 

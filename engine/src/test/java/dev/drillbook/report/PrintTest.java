@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Looks at printed pages as pictures. */
@@ -45,6 +46,14 @@ class PrintTest {
                     .isGreaterThan(0.003);
         }
         assertThat(pages).hasSizeBetween(5, 12);
+    }
+
+    @Test
+    void what_is_written_from_right_to_left_is_printed_so() throws IOException {
+        byte[] pdf = printed(Drills.aDrill().titled("השרת נפל").usualStory());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("השרת נפל");
+        }
     }
 
     static byte[] printed(Drills drill) {

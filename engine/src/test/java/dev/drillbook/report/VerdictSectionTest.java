@@ -75,7 +75,7 @@ class VerdictSectionTest {
         assertThat(VerdictSection.alarms(subject))
                 .containsExactly(new Alarm(
                         "Aborted",
-                        "bob aborted the drill: wrong cluster. Everything was put back 2 min 21 s after the word, and the"
+                        "responder 1 aborted the drill: wrong cluster. Everything was put back 2 min 21 s after the word, and the"
                                 + " steady state was verified 2 min 45 s after it.",
                         ""));
     }
@@ -92,7 +92,36 @@ class VerdictSectionTest {
                 .subject();
         assertThat(VerdictSection.alarms(subject))
                 .extracting(Alarm::text)
-                .containsExactly("bob aborted the drill. Everything was put back 5 min 41 s after the word.");
+                .containsExactly("responder 1 aborted the drill. Everything was put back 5 min 41 s after the word.");
+    }
+
+    @Test
+    void an_undo_that_was_written_off_and_cannot_be_read_any_more_is_told_all_the_same() {
+        var subject = aDrill().begun()
+                .at(60, new Happening.Applied(1))
+                .at(200, new Happening.PaybackBegan(Ending.ABORTED))
+                .closed(Ending.ABORTED)
+                .at(400, new Happening.WrittenOff(1, "bob", "that server is gone"))
+                .subject();
+        assertThat(VerdictSection.alarms(subject)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.heading()).isEqualTo("Written off: undo 1, which cannot be read any more");
+            assertThat(alarm.text()).contains("responder 1 answered for it", "that server is gone");
+        });
+    }
+
+    @Test
+    void where_the_line_of_an_undo_was_lost_nobody_says_that_everything_was_put_back() {
+        var subject = aDrill().begun()
+                .at(59, Drills.owed(2, Drills.RESIDUE, "true"))
+                .at(60, new Happening.Applied(1))
+                .at(200, new Happening.PaybackBegan(Ending.ABORTED))
+                .at(201, Drills.paid(2, new PutBack("removed 61 keys")))
+                .closed(Ending.ABORTED)
+                .subject();
+        assertThat(VerdictSection.alarms(subject))
+                .extracting(Alarm::heading)
+                .containsExactly("It is not known whether everything was put back");
+        assertThat(new EvidenceSection(subject).putBack()).contains("NOT known");
     }
 
     @Test

@@ -83,6 +83,12 @@ class CountsTest {
         assertThat(value(drill, "false-alarms")).isInstanceOf(Measure.NotAsked.class);
     }
 
+    @Test
+    void an_engine_that_died_while_it_applied_may_have_given_cause_for_alarm() {
+        var drill = aTimeline().beginsToApply("bad cache configuration").hears("detected");
+        assertThat(value(drill, "false-alarms")).isInstanceOf(Measure.NotAsked.class);
+    }
+
     private static Measure value(TimelineBuilder drill, String metric) {
         return Scorecard.of(drill.build()).metric(metric).value();
     }

@@ -191,6 +191,22 @@ class TimelineTest {
     }
 
     @Test
+    void the_teams_time_is_over_when_its_engine_died_whenever_that_is_settled() {
+        var timeline = aTimeline()
+                .applies()
+                .at("10:03:00")
+                .hears("detected")
+                .dies()
+                .at("23:00:00")
+                .putsBack(Ending.INTERRUPTED)
+                .closes(Ending.INTERRUPTED)
+                .build();
+        assertThat(timeline.over()).contains(clock("10:03:00"));
+        assertThat(timeline.measuredUntil()).isEqualTo(clock("10:03:00"));
+        assertThat(timeline.end()).isEqualTo(clock("23:00:00"));
+    }
+
+    @Test
     void the_role_taken_last_is_the_one_that_a_person_has() {
         var timeline = aTimeline()
                 .says(new Claim.RoleTaken("sam", clock("10:00:00"), "kim", "scribe"))

@@ -59,6 +59,13 @@ class UndosTest {
     }
 
     @Test
+    void a_fault_that_was_applied_and_whose_undo_was_lost_is_not_paid() {
+        var undos = aTimeline().applied(1).build().undos();
+        assertThat(undos.isOneUnread()).isTrue();
+        assertThat(undos.arePaid()).isFalse();
+    }
+
+    @Test
     void what_was_put_back_is_verified_by_the_first_check_after_it_that_holds() {
         var undos = aTimeline()
                 .applies()

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,8 +129,25 @@ class ControlServerTest {
     }
 
     @Test
+    void what_a_sender_does_not_know_of_an_alert_costs_nobody_the_alert() throws IOException {
+        String webhook = """
+                {"alerts":[{"labels":{"alertname":"A","x":null},"annotations":{"summary":null},
+                "startsAt":"2026-11-24T10:00:00Z"}]}""";
+        assertThat(statusOf("POST", "/alerts", webhook, authorized())).isEqualTo(200);
+        while (drill.timeline().alertsSince(Instant.MIN).isEmpty())
+            drill.after(drill.timeline().entries().size(), java.time.Duration.ofSeconds(1));
+        assertThat(drill.timeline().alertsSince(Instant.MIN))
+                .containsExactly(new Happening.AlertFired(
+                        "A", "", java.util.Map.of("alertname", "A"), Instant.parse("2026-11-24T10:00:00Z")));
+        assertThat(drill.timeline().isClosed()).isFalse();
+    }
+
+    @Test
     void what_is_no_webhook_is_told() throws IOException {
-        assertThat(statusOf("POST", "/alerts", "{\"alerts\":17}", authorized())).isEqualTo(400);
+        for (String wrong : List.of("{\"alerts\":17}", "{\"alerts\":[null]}", "{}", "null"))
+            assertThat(statusOf("POST", "/alerts", wrong, authorized()))
+                    .as(wrong)
+                    .isEqualTo(400);
     }
 
     private String authorized() {

@@ -36,6 +36,13 @@ class PriceHistoryTest {
     }
 
     @Test
+    void what_was_hours_ago_is_forgotten_and_not_judged() {
+        for (int i = 1; i <= 999; i++) history.learn(List.of(new Commit(3 + i, 42, 5000 + i, at(20 + i))));
+        assertThat(history.outdatedFor(42, 1100, at(2_000))).isEmpty();
+        assertThat(history.outdatedFor(42, 1000, at(2_000))).isPresent();
+    }
+
+    @Test
     void what_is_not_known_yet_is_not_judged() {
         assertThat(history.outdatedFor(42, 1234, at(24))).isEmpty();
         assertThat(history.outdatedFor(43, 1100, at(24))).isEmpty();

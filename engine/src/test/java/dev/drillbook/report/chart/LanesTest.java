@@ -42,6 +42,14 @@ class LanesTest {
     }
 
     @Test
+    void what_was_long_before_or_after_is_at_the_edge() {
+        ChartModel model = Charts.of(60, 1, Charts.usual(60));
+        Frame frame = Frame.of(model);
+        assertThat(frame.x(model.from() - 9_999)).isEqualTo(frame.x(model.from()));
+        assertThat(frame.x(model.to() + 9_999)).isEqualTo(frame.x(model.to()));
+    }
+
+    @Test
     void a_long_name_is_shortened_and_says_so() {
         var mark = Charts.mark(ChartModel.Kind.DEAD_END, 300, "数据库过载 ".repeat(20));
         assertThat(lanes(List.of(mark)).labels().get(0).words()).endsWith("…").hasSizeLessThan(40);
