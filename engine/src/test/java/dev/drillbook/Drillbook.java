@@ -79,7 +79,7 @@ public final class Drillbook {
         /** Sends a signal, as kill would. @param name such as {@code TERM} */
         public void signal(String name) {
             try {
-                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
                         .start()
                         .waitFor();
             } catch (IOException | InterruptedException e) {

@@ -94,8 +94,7 @@ public final class ScheduleCommand {
 
     @Command(mixinStandardHelpOptions = true, description = "A whole year as the schedules plan it now.")
     void preview(
-            @Option(names = "--year", description = "Which (default: the next twelve months' year).") Integer year,
-            @Mixin Form form) {
+            @Option(names = "--year", description = "Which (default: this year).") Integer year, @Mixin Form form) {
         int which = year == null ? Year.now(clock).getValue() : year;
         show(ask(planned -> planned.preview(which)), form);
     }

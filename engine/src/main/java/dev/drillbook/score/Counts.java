@@ -60,11 +60,14 @@ record Counts(Timeline timeline, List<AlertResult> alerts) {
         return Metric.of(
                 "false-alarms",
                 "false alarms",
-                nothingApplied
-                        ? new Measure.Count(alarms)
-                        : new Measure.NotAsked("a fault was applied, or may have been"),
+                nothingApplied ? new Measure.Count(alarms) : notAsked(),
                 "claims 'detected', 'escalate', 'root-cause' while nothing was applied"
                         + (nothingApplied ? ": " + alarms : ""));
+    }
+
+    private Measure notAsked() {
+        boolean applied = timeline.firstApplied().isPresent();
+        return new Measure.NotAsked(applied ? "a fault was applied" : "a fault may have been applied");
     }
 
     private static boolean isAlarm(Claim claim) {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Intake;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +31,7 @@ public final class ControlServer implements AutoCloseable {
 
     /** On a free port of the loopback, for as long as one drill runs. @throws DrillException when none could be opened */
     public static ControlServer start(Drills drills) {
-        return open(drills, new InetSocketAddress(loopback(), 0), Set.of(), false);
+        return open(drills, new InetSocketAddress(loopback(), 0), Set.of(), Optional.empty(), false);
     }
 
     /**
@@ -37,13 +39,15 @@ public final class ControlServer implements AutoCloseable {
      *
      * @param at where to listen
      * @param hosts names under which it may be called, beside the address itself
+     * @param alerts a token with which alerts may be sent, and nothing else be done
      * @throws DrillException when the port cannot be opened
      */
-    public static ControlServer serve(Drills drills, InetSocketAddress at, Set<String> hosts) {
-        return open(drills, at, hosts, true);
+    public static ControlServer serve(Drills drills, InetSocketAddress at, Set<String> hosts, Optional<Secret> alerts) {
+        return open(drills, at, hosts, alerts, true);
     }
 
-    private static ControlServer open(Drills drills, InetSocketAddress at, Set<String> hosts, boolean isWatched) {
+    private static ControlServer open(
+            Drills drills, InetSocketAddress at, Set<String> hosts, Optional<Secret> alerts, boolean isWatched) {
         try {
             HttpServer server = HttpServer.create(at, 0);
             String host = host(server.getAddress());
@@ -56,6 +60,7 @@ public final class ControlServer implements AutoCloseable {
             server.setExecutor(threads);
             Guarded guarded = new Guarded(allowed(host, server.getAddress().getPort(), hosts), intake.token());
             offer(server, drills, guarded);
+            server.createContext("/alerts", guarded.post(new Alerts(drills), alerts));
             if (isWatched) offerToWatchers(server, drills, guarded);
             server.start();
             drills.takesCallsAt(intake);
@@ -75,7 +80,6 @@ public final class ControlServer implements AutoCloseable {
         server.createContext("/latest", guarded.get(new ShowLatest(drills)));
         server.createContext("/finished", guarded.get(new AwaitEnd(drills)));
         server.createContext("/entries", guarded.get(new ShowEntries(drills)));
-        server.createContext("/alerts", guarded.post(new Alerts(drills)));
         server.createContext("/approve", guarded.post(new Approve(drills)));
         server.createContext("/planning", guarded.post(new AskPlanning(drills)));
     }

@@ -5,9 +5,11 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Wire;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,7 @@ final class Guarded {
     /** @param hosts the names, with their ports, under which it may be called */
     Guarded(Set<String> hosts, String token) {
         this.hosts = Set.copyOf(hosts);
-        this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+        this.authorization = authorization(token);
     }
 
     /** Not at this moment: status 503. */
@@ -41,23 +43,28 @@ final class Guarded {
     record Page(String type, String text) {}
 
     HttpHandler get(Call call) {
-        return exchange -> handle(exchange, "GET", true, call);
+        return exchange -> handle(exchange, "GET", isKnown(exchange), call);
     }
 
     HttpHandler post(Call call) {
-        return exchange -> handle(exchange, "POST", true, call);
+        return exchange -> handle(exchange, "POST", isKnown(exchange), call);
+    }
+
+    /** @param token another one, with which this may be called, and nothing else */
+    HttpHandler post(Call call, Optional<Secret> token) {
+        byte[] other = token.map(secret -> authorization(secret.reveal())).orElse(authorization);
+        return exchange -> handle(exchange, "POST", isKnown(exchange) || shows(exchange, other), call);
     }
 
     /** For whoever watches the process: without a token, and so it must tell nothing of any drill. */
     HttpHandler open(Call call) {
-        return exchange -> handle(exchange, "GET", false, call);
+        return exchange -> handle(exchange, "GET", true, call);
     }
 
-    private void handle(HttpExchange exchange, String method, boolean needsToken, Call call) throws IOException {
+    private void handle(HttpExchange exchange, String method, boolean isKnown, Call call) throws IOException {
         try (exchange) {
             if (!isOurs(exchange)) refuse(exchange, 403, "not from here: use the drillbook command");
-            else if (needsToken && !isKnown(exchange))
-                refuse(exchange, 401, "wrong token: it is new at each start of a drill");
+            else if (!isKnown) refuse(exchange, 401, "wrong token: it is new at each start of a drill");
             else if (!method.equals(exchange.getRequestMethod())) refuse(exchange, 405, "use " + method);
             else answer(exchange, call);
         } catch (RuntimeException e) {
@@ -72,8 +79,16 @@ final class Guarded {
     }
 
     private boolean isKnown(HttpExchange exchange) {
+        return shows(exchange, authorization);
+    }
+
+    private static boolean shows(HttpExchange exchange, byte[] wanted) {
         String shown = exchange.getRequestHeaders().getFirst("Authorization");
-        return shown != null && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), authorization);
+        return shown != null && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), wanted);
+    }
+
+    private static byte[] authorization(String token) {
+        return ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     }
 
     private void answer(HttpExchange exchange, Call call) throws IOException {

@@ -4,7 +4,9 @@ import dev.drillbook.control.Door;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Home;
 import dev.drillbook.control.ServeFile;
+import dev.drillbook.environment.SecretPlace;
 import dev.drillbook.process.Identity;
+import dev.drillbook.runbook.Secret;
 import dev.drillbook.settings.Setting;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -20,11 +22,13 @@ public final class ServeDoor implements Door {
     private final Home home;
     private final InetSocketAddress listen;
     private final Set<String> hosts;
+    private final Optional<String> alertsToken;
 
-    private ServeDoor(Home home, InetSocketAddress listen, Set<String> hosts) {
+    private ServeDoor(Home home, InetSocketAddress listen, Set<String> hosts, Optional<String> alertsToken) {
         this.home = home;
         this.listen = listen;
         this.hosts = hosts;
+        this.alertsToken = alertsToken;
     }
 
     /** @param root of the file; a mistake in its part is told there */
@@ -32,12 +36,18 @@ public final class ServeDoor implements Door {
         Optional<InetSocketAddress> listen = root.get("serve", "listen").flatMap(Setting::address);
         Set<String> hosts =
                 root.get("serve", "allowed-hosts").map(Setting::texts).orElse(Set.of());
-        return new ServeDoor(home, listen.orElse(USUAL), hosts);
+        return new ServeDoor(
+                home,
+                listen.orElse(USUAL),
+                hosts,
+                root.get("serve", "alerts-token").map(Setting::text));
     }
 
     @Override
     public AutoCloseable open(Drills drills) {
-        ControlServer server = ControlServer.serve(drills, listen, hosts);
+        // only now, for it needs to be there for those who serve, and nobody else
+        Optional<Secret> alerts = alertsToken.map(place -> SecretPlace.of(place).fetch());
+        ControlServer server = ControlServer.serve(drills, listen, hosts, alerts);
         new ServeFile(server.intake().address(), server.intake().token(), Identity.ofThisProcess()).write(home);
         LOG.info("listening at {}", server.intake().address());
         return () -> {

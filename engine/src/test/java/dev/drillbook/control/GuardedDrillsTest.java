@@ -234,7 +234,7 @@ class GuardedDrillsTest {
     }
 
     private static void kill(String signal, long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", signal, "--", Long.toString(pid))
+        new ProcessBuilder("sh", "-c", "kill " + signal + " " + pid)
                 .inheritIO()
                 .start()
                 .waitFor();

@@ -95,7 +95,7 @@ class SupervisorTest {
     }
 
     private static void kill(String signal, long pid) throws Exception {
-        assertThat(new ProcessBuilder("kill", signal, Long.toString(pid))
+        assertThat(new ProcessBuilder("sh", "-c", "kill " + signal + " " + pid)
                         .start()
                         .waitFor())
                 .isZero();

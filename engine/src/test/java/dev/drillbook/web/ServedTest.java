@@ -17,11 +17,14 @@ import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.settings.Settings;
+import dev.drillbook.timeline.Happening;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +49,9 @@ class ServedTest {
     void open() throws IOException {
         workshop = new Workshop(folder);
         drills = workshop.drills();
-        Settings settings = Settings.of(Settings.FILE, "serve:\n  listen: 127.0.0.1:0\n", Instant.EPOCH);
+        Path token = Files.writeString(folder.resolve("alerts-token"), "of-alerts\n");
+        Settings settings = Settings.of(
+                Settings.FILE, "serve:\n  listen: 127.0.0.1:0\n  alerts-token: file:" + token + "\n", Instant.EPOCH);
         door = ServeDoor.of(settings.root(), workshop.home()).open(drills);
         served = Served.find(workshop.home()).orElseThrow();
     }
@@ -88,6 +93,29 @@ class ServedTest {
         drill.stop("SIGINT");
         assertThat(drill.finished().join().owed()).isEmpty();
         assertThat(drill.owed()).isZero();
+    }
+
+    @Test
+    void with_the_token_of_alerts_an_alert_is_heard_and_nothing_else() throws Exception {
+        OpenDrill drill = served.start(Workshop.run());
+        String alert = """
+                {"alerts":[{"labels":{"alertname":"A"},"startsAt":"2026-11-24T10:00:00Z"}]}""";
+        assertThat(post("/alerts?environment=workshop", alert)).isEqualTo(200);
+        assertThat(post("/say", "{\"who\":\"eve\",\"line\":\"abort\"}")).isEqualTo(401);
+        drill.stop("test is over");
+        assertThat(drill.finished().join().timeline().first(Happening.AlertFired.class))
+                .isPresent();
+    }
+
+    private int post(String path, String body) throws Exception {
+        URI address = ServeFile.alive(workshop.home()).orElseThrow().address();
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer of-alerts")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
