@@ -93,7 +93,8 @@ public final class Doctor {
                 }),
                 look("faults", () -> {
                     Environment environment = there.get();
-                    Preflight.check(runbook, environment, BoundWorld.unmeasured(environment.inputs()));
+                    Preflight.check(
+                            runbook, environment, BoundWorld.unmeasured(environment.inputs()), wish.rehearsal());
                     return "each is allowed, and could be put back";
                 }));
     }

@@ -42,11 +42,10 @@ final class AbortConditions {
     }
 
     /** @return why the drill ends, when it does */
-    Optional<String> met(Map<String, Verdict> answers, Instant now) {
-        return answers.entrySet().stream()
-                .filter(answer -> isMet(answer.getKey(), answer.getValue(), now))
-                .map(answer -> answer.getKey() + " " + answer.getValue().inWords())
-                .findFirst();
+    Optional<String> met(Message.ConditionAsked asked, Instant now) {
+        return isMet(asked.condition(), asked.answer(), now)
+                ? Optional.of(asked.condition() + " " + asked.answer().inWords())
+                : Optional.empty();
     }
 
     /** A probe that cannot tell for a moment ends nothing, and no stretch either. */

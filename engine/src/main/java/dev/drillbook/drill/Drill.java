@@ -105,7 +105,7 @@ final class Drill {
             return;
         }
         try {
-            Preflight.check(order.runbook(), order.environment(), world);
+            Preflight.check(order.runbook(), order.environment(), world, order.rehearsal());
             guard.awaitReady(); // last, for it was posted first: by now it mostly is
         } catch (DrillException e) {
             refuse(e.getMessage());

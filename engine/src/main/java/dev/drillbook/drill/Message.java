@@ -27,6 +27,8 @@ sealed interface Message {
 
         void observed(Observed observed);
 
+        void conditionAsked(ConditionAsked asked);
+
         void prepared(Prepared prepared);
 
         void applied(Applied applied);
@@ -91,15 +93,19 @@ sealed interface Message {
      * @param faults each applied fault's own probe, by the number of its undo
      */
     record Observed(
-            long asked,
-            Map<String, Verdict> steadyState,
-            Map<String, Verdict> when,
-            Map<String, Verdict> abortWhen,
-            Map<Integer, Verdict> faults)
+            long asked, Map<String, Verdict> steadyState, Map<String, Verdict> when, Map<Integer, Verdict> faults)
             implements Message {
         @Override
         public void reach(Loop loop) {
             loop.observed(this);
+        }
+    }
+
+    /** What a condition that would end the drill says. @param condition in words */
+    record ConditionAsked(String condition, Verdict answer) implements Message {
+        @Override
+        public void reach(Loop loop) {
+            loop.conditionAsked(this);
         }
     }
 

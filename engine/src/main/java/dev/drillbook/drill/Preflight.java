@@ -4,6 +4,7 @@ import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Limits;
 import dev.drillbook.runbook.Beat;
 import dev.drillbook.runbook.Refused;
+import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.World;
 import java.util.List;
@@ -13,21 +14,23 @@ public final class Preflight {
     private final Runbook runbook;
     private final Environment environment;
     private final World world;
+    private final boolean rehearsal;
 
-    private Preflight(Runbook runbook, Environment environment, World world) {
+    private Preflight(Runbook runbook, Environment environment, World world, boolean rehearsal) {
         this.runbook = runbook;
         this.environment = environment;
         this.world = world;
+        this.rehearsal = rehearsal;
     }
 
     /**
-     * Looks whether every fault is allowed, and reads how it would be put back, as the drill will again when its time has
+     * Looks whether every fault is allowed, and every repair of a rehearsal, and reads how it would be put back, as the drill will again when its time has
      * come.
      *
      * @throws dev.drillbook.runbook.DrillException when one is not, could not be, or would change nothing
      */
-    public static void check(Runbook runbook, Environment environment, World world) {
-        new Preflight(runbook, environment, world).check();
+    public static void check(Runbook runbook, Environment environment, World world, boolean rehearsal) {
+        new Preflight(runbook, environment, world, rehearsal).check();
     }
 
     private void check() {
@@ -40,6 +43,13 @@ public final class Preflight {
             throw new Refused("may-break limits the share of users here, and environment '" + environment.name()
                     + "' has no site on which it could be measured: give it one in drillbook.yaml");
         applies.forEach(this::check);
+        if (rehearsal)
+            runbook.rehearsal().stream().flatMap(all -> all.steps().stream()).forEach(this::check);
+    }
+
+    private void check(Rehearsal.Step step) {
+        if (step.move() instanceof Rehearsal.Repair repair)
+            environment.limits().check(repair.change().touches(world));
     }
 
     /** @throws Refused when its fault, or what it would leave behind, may not be touched there */

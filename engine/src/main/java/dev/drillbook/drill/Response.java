@@ -85,9 +85,11 @@ final class Response implements Message.Loop, Cues.Stage {
             abort("could not break anything: " + ready.failure().get(), Ending.ABORTED);
             return;
         }
+        boolean isFirst = undos == 0;
         // durable first: we may die on the line after
         for (Message.Debt debt : ready.debts())
             drill.append(new Happening.Owed(++undos, debt.fault(), debt.undo(), debt.typed()));
+        if (isFirst) eyes.breaking();
         truth.applying();
         int number = undos;
         Fault fault = ready.beat().fault();
@@ -97,6 +99,7 @@ final class Response implements Message.Loop, Cues.Stage {
 
     private Optional<String> attempt(Change change) {
         try {
+            limits.check(change.touches(world)); // what an input names may have changed since the preflight
             change.apply(world);
             return Optional.empty();
         } catch (DrillException e) {
@@ -210,7 +213,11 @@ final class Response implements Message.Loop, Cues.Stage {
     public void observed(Message.Observed observed) {
         drill.observed(observed);
         truth.observe(drill.now(), observed).forEach(drill::tell);
-        abortWhen.met(observed.abortWhen(), drill.now()).ifPresent(why -> abort(why, Ending.ABORT_CONDITION));
+    }
+
+    @Override
+    public void conditionAsked(Message.ConditionAsked asked) {
+        abortWhen.met(asked, drill.now()).ifPresent(why -> abort(why, Ending.ABORT_CONDITION));
     }
 
     @Override

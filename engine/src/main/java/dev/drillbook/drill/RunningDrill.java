@@ -102,10 +102,12 @@ public final class RunningDrill {
     private final class Watched implements Eyes {
         @Override
         public void watch(int number, Fault fault) {
-            // who is touched counts from the fault on
-            if (timeline().all(dev.drillbook.timeline.Happening.Applied.class).size() <= 1)
-                traffic.ifPresent(Traffic::forget);
             watch.watch(number, fault);
+        }
+
+        @Override
+        public void breaking() {
+            traffic.ifPresent(Traffic::forget);
         }
 
         @Override

@@ -12,9 +12,6 @@ public interface Fault extends Change {
      */
     Undo undo(World world);
 
-    /** @throws Invalid when an input has no value here */
-    Touched touches(World world);
-
     /** The fault's own probe: holds when it took hold, broken when it is not (or no longer) there. Never throws. */
     Verdict tookHold(World world);
 }

@@ -63,6 +63,11 @@ public final class Postgres {
         }
 
         @Override
+        public Touched touches(World world) {
+            return new Touched("Postgres", new Address(world.resolve(server)).shown());
+        }
+
+        @Override
         public void apply(World world) {
             on(server, world).run(sql, session());
         }
@@ -86,7 +91,7 @@ public final class Postgres {
 
         @Override
         public Touched touches(World world) {
-            return new Touched("Postgres", new Address(world.resolve(harm.server())).shown());
+            return harm.touches(world);
         }
 
         @Override

@@ -53,6 +53,11 @@ public final class Shell {
         }
 
         @Override
+        public Touched touches(World world) {
+            return new Touched("Shell", argv.program(world));
+        }
+
+        @Override
         public void apply(World world) {
             argv.mustRun(world, variables, HERE, timeout);
         }
@@ -81,7 +86,7 @@ public final class Shell {
 
         @Override
         public Touched touches(World world) {
-            return new Touched("Shell", harm.argv().program(world));
+            return harm.touches(world);
         }
 
         @Override

@@ -379,6 +379,33 @@ class DrillTest {
         assertThat(other).hasContent(GOOD);
     }
 
+    @Test
+    void what_a_rehearsal_repairs_must_be_allowed_too() throws IOException {
+        var drill = aDrill(folder);
+        Path other = Files.writeString(folder.resolve("other.properties"), GOOD);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .rehearsing(
+                        ofSeconds(20),
+                        new Rehearsal.Repair(ConfigFile.at(other.toString()).set(Map.of("mode", "repaired"))))
+                .limitedBy(new Limits(
+                        Set.of(),
+                        List.of(drill.config().toRealPath().toString()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .performed();
+        assertThat(only(timeline, Happening.Refused.class).why()).contains("may-break allows only", "other.properties");
+        assertThat(other).hasContent(GOOD);
+    }
+
+    @Test
+    void who_is_touched_while_the_first_fault_is_being_applied_counts() {
+        var drill = aDrill(folder);
+        drill.thatBreaksAt(ofSeconds(10)).thatTakesToApply(ofSeconds(5)).performed();
+        assertThat(drill.whenBreaking().all(Happening.Owed.class)).hasSize(1);
+        assertThat(drill.whenBreaking().all(Happening.Applied.class)).isEmpty();
+    }
+
     private static void leads(Path link, Path to) {
         try {
             Files.delete(link);

@@ -65,6 +65,8 @@ final class TestDrill {
     private Limits limits = Limits.NONE;
     private Optional<LossyDisk> disk = Optional.empty();
 
+    private Timeline whenBreaking;
+
     private record Plan(Duration at, Runnable what) {}
 
     private TestDrill(Path folder) {
@@ -160,6 +162,11 @@ final class TestDrill {
         return this;
     }
 
+    /** What the journal said when the first fault was about to be applied. */
+    Timeline whenBreaking() {
+        return whenBreaking;
+    }
+
     /** What is in the file before the drill. */
     TestDrill thatFinds(String text) {
         write(text);
@@ -208,6 +215,7 @@ final class TestDrill {
                 @Override
                 public void run() {
                     watch.look();
+                    watch.askConditions();
                     mail.plan(Duration.ofSeconds(1), this);
                 }
             });
@@ -222,7 +230,7 @@ final class TestDrill {
                             clock.asDrillClock(),
                             mail,
                             new AtOnce(),
-                            eyesOf(watch))
+                            eyesOf(watch, journal))
                     .perform();
             watch.close();
             return Timeline.of(journal.entries());
@@ -230,8 +238,13 @@ final class TestDrill {
     }
 
     /** It looks when the clock says so. */
-    private static Eyes eyesOf(Watch watch) {
+    private Eyes eyesOf(Watch watch, Journal journal) {
         return new Eyes() {
+            @Override
+            public void breaking() {
+                whenBreaking = Timeline.of(journal.entries());
+            }
+
             @Override
             public void watch(int number, Fault fault) {
                 watch.watch(number, fault);

@@ -125,6 +125,11 @@ public final class Nouns {
             }
 
             @Override
+            public Touched touches(World world) {
+                throw new AssertionError("a runbook acted");
+            }
+
+            @Override
             public void apply(World world) {
                 throw new AssertionError("a runbook acted");
             }
