@@ -21,7 +21,8 @@ final class AbortCommand extends VerbCommand {
 
     @Option(
             names = "--all",
-            description = "Stop every drill, whoever started it, and let none start until --lift. TEXT says why.")
+            description =
+                    "Stop every drill, whoever started it, and let none start until --lift. TEXT says why, as in abort.")
     private boolean all;
 
     @Option(names = "--lift", description = "Let drills start again.")

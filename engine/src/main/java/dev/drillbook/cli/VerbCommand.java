@@ -22,7 +22,10 @@ class VerbCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "TEXT", description = "What to say; at 10:15 at its end names a time.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TEXT",
+            description = "What to say; at 10:15 at the end of a claim is when.")
     private List<String> words = List.of();
 
     @Option(names = "--environment", paramLabel = "NAME", description = "Which drill, where several are running.")
@@ -45,7 +48,7 @@ class VerbCommand implements Callable<Integer> {
                 .usageMessage()
                 .description("In a drill: " + verb.help() + ".")
                 .customSynopsis("drillbook " + verb.word() + " " + verb.arguments()
-                        + " [at TIME] [--as WHO] [--environment NAME]");
+                        + (verb.takesTime() ? " [at TIME]" : "") + " [--as WHO] [--environment NAME]");
         return described;
     }
 
