@@ -44,7 +44,7 @@ final class AbortCommand extends VerbCommand {
     }
 
     private int lift() {
-        screen().print(stop().lift() ? "drills may start again" : "nothing was stopped");
+        answer(stop().lift() ? "drills may start again" : "nothing was stopped");
         return Exit.DONE.code();
     }
 
@@ -55,8 +55,8 @@ final class AbortCommand extends VerbCommand {
         running.forEach(drill -> screen().tell("ending " + drill + ", everything is put back first"));
         awaitEnd();
         int owed = Ledger.owed(place().home().reports());
-        if (owed == 0) screen().print("no drill runs, nothing is owed");
-        else screen().warn("STILL OWED: " + owed + " undo(s): drillbook undo");
+        answer("no drill runs, " + (owed == 0 ? "nothing is owed" : owed + " undo(s) are owed"));
+        if (owed > 0) screen().warn("STILL OWED: " + owed + " undo(s): drillbook undo");
         return (owed == 0 ? Exit.DONE : Exit.STILL_OWED).code();
     }
 

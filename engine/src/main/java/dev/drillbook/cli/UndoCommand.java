@@ -102,7 +102,14 @@ final class UndoCommand implements Callable<Integer> {
             screen.warn(debtor.drill() + " may owe more: it was never closed, and of its journal.jsonl line "
                     + debtor.lostLines().get(0) + " cannot be read any more");
         Debtor after = listOnly ? debtor : pay(debts, debtor, screen);
-        return owed.stream().map(one -> line(debtor, one, after.timeline())).toList();
+        return lines(debtor, after);
+    }
+
+    /** Of what was owed, and what became of it. */
+    private static List<Line> lines(Debtor before, Debtor after) {
+        return before.timeline().undos().owed().stream()
+                .map(owed -> line(before, owed, after.timeline()))
+                .toList();
     }
 
     private static Line line(Debtor before, Owed owed, Timeline after) {
@@ -149,17 +156,23 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int writeOff(Debts debts, Screen screen) {
+        Debtor before = whose(debts);
+        debts.writeOff(before, writeOff.number, writeOff.who, writeOff.why);
+        Debtor after = before.now();
+        screen.tell(drill + ": undo " + writeOff.number + " is written off by " + writeOff.who
+                + "; nothing was put back, and the report says so");
+        if (json) screen.print(Wire.write(lines(before, after)));
+        int owed = after.count();
+        if (owed > 0) screen.warn(drill + ": STILL OWED: " + owed + " more; see drillbook undo " + drill + " --list");
+        return (owed > 0 ? Exit.STILL_OWED : Exit.DONE).code();
+    }
+
+    private Debtor whose(Debts debts) {
         if (drill == null)
             throw new Invalid("--write-off needs to know whose: drillbook undo DRILL --write-off NUMBER");
-        Debtor debtor = debts.debtors().stream()
+        return debts.debtors().stream()
                 .filter(one -> one.drill().equals(drill))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("drill '" + drill + "' owes nothing: see drillbook undo --list"));
-        debts.writeOff(debtor, writeOff.number, writeOff.who, writeOff.why);
-        screen.tell(drill + ": undo " + writeOff.number + " is written off by " + writeOff.who
-                + "; nothing was put back, and the report says so");
-        int owed = debtor.now().count();
-        if (owed > 0) screen.warn(drill + ": STILL OWED: " + owed + " more; see drillbook undo " + drill + " --list");
-        return (owed > 0 ? Exit.STILL_OWED : Exit.DONE).code();
     }
 }

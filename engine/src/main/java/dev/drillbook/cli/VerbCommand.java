@@ -56,7 +56,7 @@ class VerbCommand implements Callable<Integer> {
     public Integer call() {
         Remote drill = Remote.find(place.home(), Optional.ofNullable(environment));
         String answer = drill.say(who, verb.word() + " " + text());
-        print(json ? Wire.write(new Wire.Answer(answer)) : answer);
+        answer(answer);
         return Exit.DONE.code();
     }
 
@@ -77,8 +77,8 @@ class VerbCommand implements Callable<Integer> {
         return place;
     }
 
-    private void print(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
+    /** The result. */
+    final void answer(String line) {
+        screen().print(json ? Wire.write(new Wire.Answer(line)) : line);
     }
 }
