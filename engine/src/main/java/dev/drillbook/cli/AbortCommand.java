@@ -34,9 +34,16 @@ final class AbortCommand extends VerbCommand {
 
     @Override
     public Integer call() {
-        if (all && lift) throw new Invalid("--all and --lift are opposites: say one of them");
+        refuseContradictions();
         if (lift) return lift();
         return all ? stopAll() : super.call();
+    }
+
+    private void refuseContradictions() {
+        if (all && lift) throw new Invalid("--all and --lift are opposites: say one of them");
+        if ((all || lift) && environment().isPresent())
+            throw new Invalid((all ? "--all" : "--lift") + " is for every environment: leave out --environment "
+                    + environment().get() + (all ? ", or --all to end only the drill there" : ""));
     }
 
     private StopSwitch stop() {

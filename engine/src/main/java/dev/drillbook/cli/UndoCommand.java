@@ -156,6 +156,8 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int writeOff(Debts debts, Screen screen) {
+        if (listOnly)
+            throw new Invalid("--list changes nothing, and --write-off takes an undo off for good: say one of them");
         Debtor before = whose(debts);
         debts.writeOff(before, writeOff.number, writeOff.who, writeOff.why);
         Debtor after = before.now();

@@ -54,7 +54,7 @@ class VerbCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Remote drill = Remote.find(place.home(), Optional.ofNullable(environment));
+        Remote drill = Remote.find(place.home(), environment());
         String answer = drill.say(who, verb.word() + " " + text());
         answer(answer);
         return Exit.DONE.code();
@@ -63,6 +63,10 @@ class VerbCommand implements Callable<Integer> {
     /** What was said, but for the verb. */
     final String text() {
         return String.join(" ", words);
+    }
+
+    final Optional<String> environment() {
+        return Optional.ofNullable(environment);
     }
 
     final String who() {
