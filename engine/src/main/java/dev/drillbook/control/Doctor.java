@@ -73,11 +73,16 @@ public final class Doctor {
         Runbook runbook = library.apply(wish.runbook());
         Stack stack = environments.stack(wish.environment());
         findings.add(look("approval", () -> {
-            gate.check(wish, runbook, now);
+            mayStart(wish, runbook);
             return "nothing forbids it";
         }));
         if (stack.isUp()) findings.addAll(asPlanned(wish, runbook, () -> environments.with(wish, stack)));
         return findings;
+    }
+
+    /** A serve that runs here would start it, and holds what was approved. */
+    private void mayStart(Start wish, Runbook runbook) {
+        Served.find(home).ifPresentOrElse(serve -> serve.mayStart(wish), () -> gate.check(wish, runbook, now));
     }
 
     /** Without which nothing more can be looked at. */

@@ -87,6 +87,15 @@ public final class Drills {
     }
 
     /**
+     * Looks whether the rules let that person start it now, and starts nothing.
+     *
+     * @throws Refused with the rule that forbids it
+     */
+    public void mayStart(Start wish) {
+        gate.check(wish, library.apply(wish.runbook()), clock.now());
+    }
+
+    /**
      * From now on no drill starts, and those that run are ended; returns once all are put back and written up.
      *
      * @return whether nothing stays owed

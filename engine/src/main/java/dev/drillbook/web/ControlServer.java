@@ -77,6 +77,7 @@ public final class ControlServer implements AutoCloseable {
         server.createContext("/entries", guarded.get(new ShowEntries(drills)));
         server.createContext("/alerts", guarded.post(new Alerts(drills)));
         server.createContext("/approve", guarded.post(new Approve(drills)));
+        server.createContext("/may-start", guarded.post(new AskGate(drills)));
         server.createContext("/planning", guarded.post(new AskPlanning(drills)));
     }
 
