@@ -4,12 +4,14 @@ import dev.drillbook.control.Debts;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Wire;
 import dev.drillbook.journal.Journal;
+import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.undo.Ledger.Debtor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +35,9 @@ final class UndoCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Only list; pay nothing.")
     private boolean listOnly;
+
+    @Option(names = "--facilitator", description = "Show what running drills owe as well, which tells what they broke.")
+    private boolean facilitator;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -77,17 +82,38 @@ final class UndoCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, json);
         Debts debts = place.debts();
         if (writeOff != null) return writeOff(debts, screen);
-        List<Debtor> debtors = debts.debtors().stream()
-                .filter(debtor -> drill == null || debtor.drill().equals(drill))
+        List<Debtor> all = debts.debtors();
+        // read last, so that one which begins meanwhile is no debtor yet
+        List<String> running = facilitator ? List.of() : meant(debts.running());
+        List<Debtor> debtors = all.stream()
+                .filter(debtor -> isMeant(debtor.drill()) && !running.contains(debtor.drill()))
                 .toList();
         if (debtors.isEmpty()) onlyKnown();
         List<Line> lines = new ArrayList<>();
         for (Debtor debtor : debtors) lines.addAll(settle(debts, debtor, screen));
+        for (String one : running)
+            screen.tell(runs(one) + "nothing to pay now (--facilitator shows what it would owe)");
         if (json) screen.print(Wire.write(lines));
-        else if (debtors.isEmpty()) screen.print("nothing is owed");
-        boolean staysOwed = !listOnly
-                && (lines.stream().anyMatch(Line::owed) || debtors.stream().anyMatch(Debtor::mayOweMore));
-        return (staysOwed ? Exit.STILL_OWED : Exit.DONE).code();
+        else if (debtors.isEmpty() && running.isEmpty()) screen.print("nothing is owed");
+        return exit(debtors, lines).code();
+    }
+
+    private Exit exit(List<Debtor> debtors, List<Line> lines) {
+        boolean staysOwed =
+                lines.stream().anyMatch(Line::owed) || debtors.stream().anyMatch(Debtor::mayOweMore);
+        return staysOwed && !listOnly ? Exit.STILL_OWED : Exit.DONE;
+    }
+
+    private boolean isMeant(String one) {
+        return drill == null || drill.equals(one);
+    }
+
+    private List<String> meant(Collection<String> drills) {
+        return drills.stream().filter(this::isMeant).toList();
+    }
+
+    private static String runs(String drill) {
+        return "drill " + drill + " runs: it puts everything back itself; ";
     }
 
     private void onlyKnown() {
@@ -172,6 +198,7 @@ final class UndoCommand implements Callable<Integer> {
     private Debtor whose(Debts debts) {
         if (drill == null)
             throw new Invalid("--write-off needs to know whose: drillbook undo DRILL --write-off NUMBER");
+        if (debts.running().contains(drill)) throw new Busy(runs(drill) + "end it with drillbook abort");
         return debts.debtors().stream()
                 .filter(one -> one.drill().equals(drill))
                 .findFirst()

@@ -225,8 +225,7 @@ public final class Drills {
     /** How many undos nobody has paid of drills that are over: what a running one owes tells players what it broke. */
     public int owed() {
         Set<String> running = Stream.concat(
-                        running().stream().map(LiveDrill::id),
-                        ControlFile.alive(home.state()).stream().map(ControlFile::drill))
+                        running().stream().map(LiveDrill::id), ControlFile.drills(home.state()).stream())
                 .collect(Collectors.toSet());
         return Ledger.debtors(home.reports()).stream()
                 .filter(debtor -> !running.contains(debtor.drill()))
