@@ -21,7 +21,8 @@ final class AbortCommand extends VerbCommand {
 
     @Option(
             names = "--all",
-            description = "Stop every drill, whoever started it, and let none start until --lift. TEXT says why.")
+            description =
+                    "Stop every drill, whoever started it, and let none start until --lift. TEXT says why, as in abort.")
     private boolean all;
 
     @Option(names = "--lift", description = "Let drills start again.")
@@ -33,9 +34,16 @@ final class AbortCommand extends VerbCommand {
 
     @Override
     public Integer call() {
-        if (all && lift) throw new Invalid("--all and --lift are opposites: say one of them");
+        refuseContradictions();
         if (lift) return lift();
         return all ? stopAll() : super.call();
+    }
+
+    private void refuseContradictions() {
+        if (all && lift) throw new Invalid("--all and --lift are opposites: say one of them");
+        if ((all || lift) && environment().isPresent())
+            throw new Invalid((all ? "--all" : "--lift") + " is for every environment: leave out --environment "
+                    + environment().get() + (all ? ", or --all to end only the drill there" : ""));
     }
 
     private StopSwitch stop() {
@@ -43,7 +51,7 @@ final class AbortCommand extends VerbCommand {
     }
 
     private int lift() {
-        screen().print(stop().lift() ? "drills may start again" : "nothing was stopped");
+        answer(stop().lift() ? "drills may start again" : "nothing was stopped");
         return Exit.DONE.code();
     }
 
@@ -54,8 +62,8 @@ final class AbortCommand extends VerbCommand {
         running.forEach(drill -> screen().tell("ending " + drill + ", everything is put back first"));
         awaitEnd();
         int owed = Ledger.owed(place().home().reports());
-        if (owed == 0) screen().print("no drill runs, nothing is owed");
-        else screen().warn("STILL OWED: " + owed + " undo(s): drillbook undo");
+        answer("no drill runs, " + (owed == 0 ? "nothing is owed" : owed + " undo(s) are owed"));
+        if (owed > 0) screen().warn("STILL OWED: " + owed + " undo(s): drillbook undo");
         return (owed == 0 ? Exit.DONE : Exit.STILL_OWED).code();
     }
 

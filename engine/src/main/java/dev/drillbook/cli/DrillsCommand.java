@@ -4,6 +4,7 @@ import dev.drillbook.control.Past;
 import dev.drillbook.control.Wire;
 import dev.drillbook.wording.Durations;
 import dev.drillbook.wording.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class DrillsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = Screen.of(spec, json);
-        List<Past> drills = Past.in(place.home().reports());
+        List<Past> drills = Past.forPlayers(place.home(), Instant.now());
         if (json) screen.print(Wire.write(drills));
         else if (drills.isEmpty())
             screen.print("no drills yet in " + place.home().reports());

@@ -4,6 +4,7 @@ import dev.drillbook.control.Reporting;
 import dev.drillbook.control.Wire;
 import dev.drillbook.report.Postmortem;
 import dev.drillbook.report.Subject.Naming;
+import dev.drillbook.runbook.Busy;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,8 +40,16 @@ final class ReportCommand implements Callable<Integer> {
         this.place = place;
     }
 
+    /** The answer is in it. */
+    private void onlyOnceItIsOver() {
+        if (place.debts().running().contains(drill))
+            throw new Busy("drill " + drill + " runs: its report is written when it is over; drillbook status tells"
+                    + " where it stands");
+    }
+
     @Override
     public Integer call() {
+        onlyOnceItIsOver();
         Screen screen = Screen.of(spec, json);
         Postmortem.Written written = new Reporting(place.home().templates())
                 .write(

@@ -22,7 +22,10 @@ class VerbCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "TEXT", description = "What to say; at 10:15 at its end names a time.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TEXT",
+            description = "What to say; at 10:15 at the end of a claim is when.")
     private List<String> words = List.of();
 
     @Option(names = "--environment", paramLabel = "NAME", description = "Which drill, where several are running.")
@@ -45,21 +48,25 @@ class VerbCommand implements Callable<Integer> {
                 .usageMessage()
                 .description("In a drill: " + verb.help() + ".")
                 .customSynopsis("drillbook " + verb.word() + " " + verb.arguments()
-                        + " [at TIME] [--as WHO] [--environment NAME]");
+                        + (verb.takesTime() ? " [at TIME]" : "") + " [--as WHO] [--environment NAME]");
         return described;
     }
 
     @Override
     public Integer call() {
-        Remote drill = Remote.find(place.home(), Optional.ofNullable(environment));
+        Remote drill = Remote.find(place.home(), environment());
         String answer = drill.say(who, verb.word() + " " + text());
-        print(json ? Wire.write(new Wire.Answer(answer)) : answer);
+        answer(answer);
         return Exit.DONE.code();
     }
 
     /** What was said, but for the verb. */
     final String text() {
         return String.join(" ", words);
+    }
+
+    final Optional<String> environment() {
+        return Optional.ofNullable(environment);
     }
 
     final String who() {
@@ -74,8 +81,8 @@ class VerbCommand implements Callable<Integer> {
         return place;
     }
 
-    private void print(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
+    /** The result. */
+    final void answer(String line) {
+        screen().print(json ? Wire.write(new Wire.Answer(line)) : line);
     }
 }

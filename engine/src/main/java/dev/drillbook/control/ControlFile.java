@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +42,14 @@ record ControlFile(String drill, String environment, URI address, String token, 
             throw new DrillException("cannot read " + state + ": " + e.getMessage() + "; look at its permissions", e);
         }
         return found;
+    }
+
+    /**
+     * The drills whose engine lives. What they owe is not for players: it would tell them what was broken, and a false
+     * alarm from a drill; and it is paid by the engine itself.
+     */
+    static Set<String> drills(Path state) {
+        return alive(state).stream().map(ControlFile::drill).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void readTo(List<ControlFile> found, Path file) {

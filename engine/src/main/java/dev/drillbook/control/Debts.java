@@ -33,8 +33,14 @@ public final class Debts {
         this.clock = clock;
     }
 
+    /** A running one is among them. */
     public List<Debtor> debtors() {
         return Ledger.debtors(home.reports());
+    }
+
+    /** The drills whose engine lives: it pays for them, and what they owe is for the facilitator alone. */
+    public Set<String> running() {
+        return ControlFile.drills(home.state());
     }
 
     /** Those whose engine died, or runs. */

@@ -7,6 +7,7 @@ import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.environment.StopSwitch;
+import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Runbook;
@@ -17,11 +18,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Looks at everything that a drill demands before it starts. Nothing is started, nothing is broken. */
 public final class Doctor {
+    private static final String LOCK = "lock";
+
     private final Home home;
     private final Function<String, Runbook> library;
     private final Environments environments;
@@ -53,7 +57,7 @@ public final class Doctor {
                 "environment " + environment,
                 () -> environments.stack(environment).isUp() ? "is there" : "is not up: a drill starts it"));
         if (!environments.names().contains(environment)) return findings;
-        findings.add(look("lock", () -> free(environment)));
+        findings.add(look(LOCK, () -> free(environment)));
         findings.add(look("permission", () -> {
             gate.mayRun(who, environment);
             return "'" + who + "' may start drills there";
@@ -73,11 +77,17 @@ public final class Doctor {
         Runbook runbook = library.apply(wish.runbook());
         Stack stack = environments.stack(wish.environment());
         findings.add(look("approval", () -> {
-            gate.check(wish, runbook, now);
+            mayStart(wish, runbook);
             return "nothing forbids it";
         }));
-        if (stack.isUp()) findings.addAll(asPlanned(wish, runbook, () -> environments.with(wish, stack)));
+        if (stack.isUp())
+            findings.addAll(asPlanned(wish, runbook, isFree(findings), () -> environments.with(wish, stack)));
         return findings;
+    }
+
+    /** A serve that runs here would start it, and holds what was approved. */
+    private void mayStart(Start wish, Runbook runbook) {
+        Served.find(home).ifPresentOrElse(serve -> serve.mayStart(wish), () -> gate.check(wish, runbook, now));
     }
 
     /** Without which nothing more can be looked at. */
@@ -85,13 +95,20 @@ public final class Doctor {
         return finding.what().equals("runbook") || finding.what().equals("environment " + wish.environment());
     }
 
-    private List<Finding> asPlanned(Start wish, Runbook runbook, Supplier<Environment> there) {
+    private static boolean isFree(List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding -> finding.isGood() && finding.what().equals(LOCK));
+    }
+
+    /** @param isFree or else what is wrong with a fault may be that it is live, which is not for players */
+    private List<Finding> asPlanned(Start wish, Runbook runbook, boolean isFree, Supplier<Environment> there) {
         return List.of(
                 look("inputs", () -> {
                     Order.check(runbook, there.get(), wish.rehearsal());
                     return "all have values";
                 }),
                 look("faults", () -> {
+                    if (!isFree) throw new Busy("not looked at while a drill runs there: ask again when it is over");
                     Environment environment = there.get();
                     Preflight.check(
                             runbook, environment, BoundWorld.unmeasured(environment.inputs()), wish.rehearsal());
@@ -118,11 +135,17 @@ public final class Doctor {
     }
 
     private String owed() {
-        List<Ledger.Debtor> debtors = Ledger.debtors(home.reports());
-        if (debtors.isEmpty()) return "nothing is owed";
-        throw new Invalid(
-                String.join(", ", debtors.stream().map(Ledger.Debtor::drill).toList())
-                        + " still owe undos: pay them with drillbook undo");
+        List<String> debtors = Ledger.debtors(home.reports()).stream()
+                .map(Ledger.Debtor::drill)
+                .toList();
+        // read last, so that one which begins meanwhile is no debtor yet
+        Set<String> running = ControlFile.drills(home.state());
+        List<String> owing =
+                debtors.stream().filter(drill -> !running.contains(drill)).toList();
+        if (!owing.isEmpty())
+            throw new Invalid(String.join(", ", owing) + " still owe undos: pay them with drillbook undo");
+        return "nothing is owed"
+                + (running.isEmpty() ? "" : " by drills that are over; running: " + String.join(", ", running));
     }
 
     @SuppressWarnings("try") // the lock is held for a moment, not used

@@ -87,6 +87,15 @@ public final class Drills {
     }
 
     /**
+     * Looks whether the rules let that person start it now, and starts nothing.
+     *
+     * @throws Refused with the rule that forbids it
+     */
+    public void mayStart(Start wish) {
+        gate.check(wish, library.apply(wish.runbook()), clock.now());
+    }
+
+    /**
      * From now on no drill starts, and those that run are ended; returns once all are put back and written up.
      *
      * @return whether nothing stays owed
@@ -221,8 +230,7 @@ public final class Drills {
     /** How many undos nobody has paid of drills that are over: what a running one owes tells players what it broke. */
     public int owed() {
         Set<String> running = Stream.concat(
-                        running().stream().map(LiveDrill::id),
-                        ControlFile.alive(home.state()).stream().map(ControlFile::drill))
+                        running().stream().map(LiveDrill::id), ControlFile.drills(home.state()).stream())
                 .collect(Collectors.toSet());
         return Ledger.debtors(home.reports()).stream()
                 .filter(debtor -> !running.contains(debtor.drill()))

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,22 @@ public record Past(
         } catch (IOException e) {
             throw new DrillException("cannot read " + reports + ": " + e.getMessage() + "; look at its permissions", e);
         }
+    }
+
+    /** The same as players may read it: of a drill whose engine lives, that it runs, and no more. */
+    public static List<Past> forPlayers(Home home, Instant now) {
+        List<Past> all = in(home.reports());
+        // read last, so that one which begins meanwhile is not in the list
+        Set<String> running = ControlFile.drills(home.state());
+        return all.stream()
+                .map(past -> running.contains(past.drill()) ? past.running(now) : past)
+                .toList();
+    }
+
+    /** Its last entry may be of the fault: so it lasts until now. */
+    private Past running(Instant now) {
+        return new Past(
+                drill, runbook, environment, rehearsal, opened, Duration.between(opened, now), "running", 0, damage);
     }
 
     private static Optional<Past> read(Path folder) {

@@ -22,12 +22,16 @@ public final class Served {
 
     /** Starts a drill there. @throws dev.drillbook.runbook.DrillException as {@link Drills#start} */
     public OpenDrill start(Start wish) {
-        Wire.Wish sent = new Wire.Wish(wish.runbook(), wish.environment(), wish.inputs(), wish.rehearsal(), wish.who());
-        return new RemoteDrill(caller, home, caller.postPatiently("/drills", sent, Wire.Started.class));
+        return new RemoteDrill(caller, home, caller.postPatiently("/drills", Wire.Wish.of(wish), Wire.Started.class));
     }
 
     public Planning planning() {
         return new RemotePlanning(caller);
+    }
+
+    /** As {@link Drills#mayStart}. */
+    void mayStart(Start wish) {
+        caller.post("/may-start", Wire.Wish.of(wish), Wire.Answer.class);
     }
 
     /** As {@link Drills#approve}. */

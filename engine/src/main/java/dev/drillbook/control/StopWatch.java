@@ -1,5 +1,6 @@
 package dev.drillbook.control;
 
+import dev.drillbook.drill.Saying;
 import dev.drillbook.environment.StopSwitch;
 import dev.drillbook.environment.StopSwitch.Thrown;
 import java.time.Duration;
@@ -34,11 +35,17 @@ final class StopWatch {
 
     private static void abort(LiveDrill drill, Thrown thrown) {
         try {
-            drill.say(
-                    thrown.who(), "abort every drill is to stop" + (thrown.why().isBlank() ? "" : ": " + thrown.why()));
+            drill.say(thrown.who(), said(thrown.why()));
         } catch (RuntimeException e) {
             LOG.warn("drill {}: {}", drill.id(), e.getMessage());
             drill.stop("every drill is to stop"); // whatever kept it from being recorded must not keep it going
         }
+    }
+
+    /** What one says who aborts a drill for that reason: {@code real} stays the first word, where it is looked for. */
+    private static Utterance said(String reason) {
+        Saying.Abort meant = Verb.abort(reason.strip());
+        String why = "every drill is to stop" + (meant.why().isBlank() ? "" : ": " + meant.why());
+        return new Utterance(Verb.ABORT, meant.real() ? "real " + why : why, Optional.empty());
     }
 }

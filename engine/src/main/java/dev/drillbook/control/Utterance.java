@@ -36,7 +36,7 @@ public record Utterance(Verb verb, String text, Optional<Instant> claimed) {
     /** @throws Invalid naming what was not understood */
     public static Utterance of(Verb verb, String rest, ZoneId zone, Instant now) {
         Matcher time = TIME.matcher(rest);
-        if (!time.find()) return new Utterance(verb, rest.strip(), Optional.empty());
+        if (!verb.takesTime() || !time.find()) return new Utterance(verb, rest.strip(), Optional.empty());
         Instant claimed = instant(time.group(1), time.group(2), zone, now);
         return new Utterance(verb, rest.substring(0, time.start()).strip(), Optional.of(claimed));
     }

@@ -49,7 +49,7 @@ public enum Verb {
         return new Saying.Role(words[0], words.length < 2 ? "" : words[1]);
     }
 
-    private static Saying abort(String text) {
+    static Saying.Abort abort(String text) {
         boolean real = text.equals("real") || text.startsWith("real ");
         return new Saying.Abort(real ? text.substring("real".length()).strip() : text, real);
     }
@@ -65,6 +65,11 @@ public enum Verb {
 
     public String help() {
         return help;
+    }
+
+    /** Whether {@code at 10:15} at its end is when it happened. An abort happens now: its reason keeps every word. */
+    public boolean takesTime() {
+        return this != ABORT;
     }
 
     /** Whether it says something to a drill without any text: a button is enough for it. */

@@ -28,7 +28,15 @@ public final class Wire {
     public record Approve(String runbook, String environment, String who) {}
 
     /** A wish to start a drill from a terminal. */
-    public record Wish(String runbook, String environment, Map<String, String> inputs, boolean rehearsal, String who) {}
+    public record Wish(String runbook, String environment, Map<String, String> inputs, boolean rehearsal, String who) {
+        static Wish of(Start start) {
+            return new Wish(start.runbook(), start.environment(), start.inputs(), start.rehearsal(), start.who());
+        }
+
+        public Start start() {
+            return new Start(runbook, environment, inputs, rehearsal, who, "terminal");
+        }
+    }
 
     /** @param zone the team's */
     public record Started(String drill, String zone) {}

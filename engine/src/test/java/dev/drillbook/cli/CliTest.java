@@ -182,6 +182,26 @@ class CliTest {
     }
 
     @Test
+    void who_only_lists_writes_nothing_off() throws IOException {
+        String drill = workshop.leftOwing();
+        assertThat(run("undo", drill, "--list", "--write-off", "1", "--because", "scrapped"))
+                .isEqualTo(2);
+        assertThat(cli.err().lines()).hasSize(1).first().asString().contains("--list", "--write-off", "say one");
+        assertThat(workshop.debts().debtors()).hasSize(1);
+    }
+
+    @Test
+    void what_was_written_off_is_listed_as_json_as_what_is_paid_is() throws IOException {
+        String drill = workshop.leftOwing();
+        assertThat(run("undo", drill, "--write-off", "1", "--because", "scrapped", "--json"))
+                .isZero();
+        assertThat(cli.out())
+                .startsWith("[{\"drill\":\"" + drill + "\",\"environment\":\"workshop\",\"number\":1,")
+                .endsWith(",\"owed\":false,\"why\":null}]\n");
+        assertThat(cli.err()).contains("is written off by");
+    }
+
+    @Test
     void a_rehearsal_that_passes_exits_with_4_while_a_debt_stays_that_it_could_not_pay_at_its_start()
             throws IOException {
         String drill = workshop.leftOwing();
@@ -203,6 +223,33 @@ class CliTest {
         assertThat(cli.err()).contains("by grace (a real incident)", "drillbook abort --lift");
         assertThat(run("abort", "--lift")).isZero();
         assertThat(run("rehearse", "wrong-mode", "--environment", "workshop")).isZero();
+    }
+
+    @Test
+    void the_switch_for_all_drills_is_not_for_one_environment_and_stays_as_it_was() {
+        assertThat(run("abort", "--all", "--environment", "workshop")).isEqualTo(2);
+        assertThat(cli.err())
+                .isEqualTo("--all is for every environment: leave out --environment workshop,"
+                        + " or --all to end only the drill there\n");
+        assertThat(workshop.home().stopped()).doesNotExist();
+        run("abort", "--all");
+        cli.clear();
+        assertThat(run("abort", "--lift", "--environment", "workshop")).isEqualTo(2);
+        assertThat(cli.err()).isEqualTo("--lift is for every environment: leave out --environment workshop\n");
+        assertThat(workshop.home().stopped()).exists();
+    }
+
+    @Test
+    void the_switch_for_all_drills_answers_in_json_alone() throws IOException {
+        assertThat(run("abort", "--all", "--json")).isZero();
+        assertThat(cli.out()).isEqualTo("{\"text\":\"no drill runs, nothing is owed\"}\n");
+        cli.clear();
+        assertThat(run("abort", "--lift", "--json")).isZero();
+        assertThat(cli.out()).isEqualTo("{\"text\":\"drills may start again\"}\n");
+        workshop.leftOwing();
+        cli.clear();
+        assertThat(run("abort", "--all", "--json")).isEqualTo(4);
+        assertThat(cli.out()).isEqualTo("{\"text\":\"no drill runs, 1 undo(s) are owed\"}\n");
     }
 
     @Test

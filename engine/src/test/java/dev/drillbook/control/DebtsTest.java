@@ -116,7 +116,7 @@ class DebtsTest {
         assertThat(debts.debtors()).isEmpty();
         assertThat(timeline(debtor).undos().arePaid()).isFalse();
         assertThat(report(debtor))
-                .contains("Written off", "grace", "that server was scrapped", "NOT everything was put back")
+                .contains("Written off", "responder 1", "that server was scrapped", "NOT everything was put back")
                 .doesNotContain("Everything was put back");
     }
 

@@ -7,6 +7,7 @@ import dev.drillbook.drill.Saying;
 import dev.drillbook.runbook.Invalid;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UtteranceTest {
@@ -80,6 +81,13 @@ class UtteranceTest {
     void abort_real_says_that_a_real_incident_began() {
         assertThat(Verb.ABORT.saying("real payments are down")).contains(new Saying.Abort("payments are down", true));
         assertThat(Verb.ABORT.saying("really too much")).contains(new Saying.Abort("really too much", false));
+    }
+
+    @Test
+    void an_abort_happens_now_and_its_reason_keeps_a_time_even_one_to_come() {
+        assertThat(heard("abort real payments are down at 10:15").text()).isEqualTo("real payments are down at 10:15");
+        assertThat(heard("abort a sale begins at 2999-01-01 10:15"))
+                .isEqualTo(new Utterance(Verb.ABORT, "a sale begins at 2999-01-01 10:15", Optional.empty()));
     }
 
     @Test

@@ -3,9 +3,14 @@ package dev.drillbook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drillbook.calendar.WorkingTime;
+import dev.drillbook.control.Approvals;
+import dev.drillbook.control.Database;
+import dev.drillbook.control.Doctor;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Finished;
+import dev.drillbook.control.Gate;
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.OpenDrill;
 import dev.drillbook.control.ServeFile;
@@ -13,6 +18,7 @@ import dev.drillbook.control.Served;
 import dev.drillbook.control.Start;
 import dev.drillbook.control.Wire;
 import dev.drillbook.control.Workshop;
+import dev.drillbook.environment.Permissions;
 import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
@@ -27,9 +33,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +56,11 @@ class ServedTest {
     @BeforeEach
     void open() throws IOException {
         workshop = new Workshop(folder);
-        drills = workshop.drills();
+        serve(workshop.drills());
+    }
+
+    private void serve(Drills here) throws IOException {
+        drills = here;
         Path token = Files.writeString(folder.resolve("alerts-token"), "of-alerts\n");
         Settings settings = Settings.of(
                 Settings.FILE, "serve:\n  listen: 127.0.0.1:0\n  alerts-token: file:" + token + "\n", Instant.EPOCH);
@@ -142,6 +154,34 @@ class ServedTest {
         Files.delete(inTheWay);
         Files.delete(inTheWay.getParent());
         assertThat(served.start(Workshop.rehearsal()).finished().join().exit()).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void the_doctor_beside_asks_it_for_the_approval_which_it_alone_can_read() throws Exception {
+        door.close();
+        try (Database database = Database.open(workshop.home().state())) {
+            Gate gate = needingApproval(question -> question.accept(new Approvals(database, Clock.systemUTC())));
+            serve(workshop.under(gate).drills());
+            assertThat(approvalSeenBeside()).startsWith("the text of runbook 'wrong-mode'");
+            served.approve("wrong-mode", "workshop", "grace");
+            assertThat(approvalSeenBeside()).isEqualTo("nothing forbids it");
+        }
+    }
+
+    private String approvalSeenBeside() {
+        Gate locked = needingApproval(question -> {
+            throw new Refused("another process has the state open");
+        });
+        return workshop.under(locked).drills().doctor().examine(Workshop.run()).stream()
+                .filter(finding -> finding.what().equals("approval"))
+                .map(Doctor.Finding::seen)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Gate needingApproval(Gate.Access approvals) {
+        Permissions permissions = new Permissions(Set.of(), Set.of(), true);
+        return new Gate(Map.of("workshop", permissions), WorkingTime.USUAL, approvals);
     }
 
     @Test
