@@ -37,13 +37,18 @@ public final class Redis {
         return at(Address.literal("Redis", server));
     }
 
-    /** Changes settings with CONFIG SET: until the undo, or until that Redis restarts. */
+    /**
+     * Changes settings with CONFIG SET: until the undo, or until that Redis restarts.
+     *
+     * @throws dev.drillbook.runbook.Invalid when one is a secret, or decides who may connect
+     */
     public Fault config(Map<String, ?> settings) {
         Map<String, String> wanted = new LinkedHashMap<>();
         Words.settings("Redis setting", settings)
                 .forEach((name, value) -> wanted.put(
                         name.toLowerCase(Locale.ROOT),
                         value instanceof Boolean yes ? yes ? "yes" : "no" : Words.text(value)));
+        wanted.keySet().forEach(RedisEntrance::mustNotBe);
         return new Setting(server, wanted);
     }
 
