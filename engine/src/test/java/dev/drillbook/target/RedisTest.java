@@ -128,6 +128,22 @@ class RedisTest {
     }
 
     @Test
+    void a_password_that_a_value_spells_out_is_refused_before_anything_changes_and_not_repeated() {
+        Redis cache = Redis.at(CACHE);
+        Map<String, String> given = Map.of("proc-title-template", "redis://shop:hunter2@cache");
+        assertThatThrownBy(() -> cache.config(given))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("'proc-title-template' spells a password out")
+                .hasMessageNotContaining("hunter2");
+        redis(redis -> redis.configSet("proc-title-template", "{title} redis://shop:hunter2@cache"));
+        assertThatThrownBy(() ->
+                        cache.config(Map.of("proc-title-template", "{title}")).undo(WORLD))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("Redis proc-title-template holds a password")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void keys_that_are_there_already_are_not_ours_to_remove() {
         redis(redis -> redis.mset("theirs:1", "x", "theirs:2", "x"));
         assertThatThrownBy(() -> Redis.at(CACHE).keys("theirs:*").removal(WORLD))
