@@ -29,13 +29,29 @@ public final class EnvironmentSettings {
         entries = root.get("environments").map(Setting::entries).orElse(Map.of());
     }
 
-    /** Those that are there already; one that this program starts itself is only given rules. @param own names of those */
+    /**
+     * Those that are there already; one that this program starts itself is only given rules: what else is said of it would
+     * count for nothing, and is a mistake.
+     *
+     * @param own names of those
+     */
     public List<Stack> stacks(Set<String> own) {
         List<Stack> stacks = new ArrayList<>();
         entries.forEach((name, setting) -> {
-            if (!own.contains(name)) stacks.add(new FixedEnvironment(environment(name, setting)));
+            if (own.contains(name)) mustBeOnlyRules(name, setting);
+            else stacks.add(new FixedEnvironment(environment(name, setting)));
         });
         return stacks;
+    }
+
+    private static void mustBeOnlyRules(String name, Setting setting) {
+        setting.get("inputs")
+                .ifPresent(
+                        inputs -> inputs.mistake("environment '" + name + "' gives its inputs itself: take these out,"
+                                + " and give a drill another value with --input"));
+        setting.get("site")
+                .ifPresent(site -> site.mistake("environment '" + name + "' has a site of its own: take this one out,"
+                        + " or give it an environment of another name"));
     }
 
     private static Environment environment(String name, Setting setting) {

@@ -3,6 +3,7 @@ package dev.drillbook.environment;
 import dev.drillbook.process.Command;
 import dev.drillbook.process.Finished;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Password;
 import dev.drillbook.runbook.Secret;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -13,8 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a secret is: {@code env:NAME}, {@code file:PATH}, or {@code command:WORDS}, a line for {@code sh} whose output it
@@ -26,7 +25,6 @@ public record SecretPlace(String kind, String where) {
 
     private static final String WANTED = "env:NAME, file:PATH or command:WORDS";
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
-    private static final Pattern PASSWORD = Pattern.compile("://[^@\\s:/]*:([^@\\s]+)@|[?&]password=([^&\\s]+)");
 
     /** @throws Invalid when it names no place, without repeating it: it may be the secret itself */
     public static SecretPlace of(String text) {
@@ -93,12 +91,11 @@ public record SecretPlace(String kind, String where) {
 
     /** Those in an address, as they stand there and as they are meant: whoever is asked may repeat them alone. */
     private static List<String> passwords(String secret) {
-        Matcher found = PASSWORD.matcher(secret);
         List<String> passwords = new ArrayList<>();
-        while (found.find()) {
-            String raw = found.group(1) == null ? found.group(2) : found.group(1);
+        for (String raw : Password.allIn(secret)) {
             passwords.add(raw);
             passwords.add(decoded(raw));
+            passwords.add(raw.split("[;,]", 2)[0]); // where other parameters follow so
         }
         return passwords;
     }

@@ -46,6 +46,7 @@ record Complaint(Error error, Optional<JsonNode> part, Setting setting) {
             case "required" -> name() + " has no '" + error.getProperty() + "': add one" + example(property());
             case "type" -> name() + " must be " + wantedType() + example(part);
             case "enum" -> oneOf();
+            case "minItems" -> name() + " is empty: write at least one" + example(part);
             default -> name() + " cannot be " + written() + ": write " + exampleAlone();
         };
     }

@@ -4,8 +4,8 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Literal;
+import dev.drillbook.runbook.Password;
 import dev.drillbook.runbook.Payment;
-import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
@@ -84,8 +84,7 @@ public final class ConfigFile {
             if (changes.isEmpty())
                 throw new DrillException(path + " has " + Words.pairs(keys)
                         + " already: the fault would change nothing; choose other values");
-            for (KeyChange change : changes)
-                if (Secret.isIn(change.was())) throw Words.secretInUndo(path + " " + change.key());
+            for (KeyChange change : changes) Words.mustBeNoSecret(path + " " + change.key(), change.was());
             return new Restore(file, changes, TextFile.real(path).toString());
         }
 
@@ -197,8 +196,11 @@ public final class ConfigFile {
         return text.find(key).map(ConfigText.Place::value).orElse(null);
     }
 
+    /** As it may be shown: whoever set it meanwhile may have written a password there. */
     private static String now(String key, ConfigText text) {
-        return text.find(key).map(place -> key + "=" + place.value()).orElse(key + " absent");
+        return text.find(key)
+                .map(place -> key + "=" + Password.hidden(place.value()))
+                .orElse(key + " absent");
     }
 
     /**

@@ -2,10 +2,10 @@ package dev.drillbook.target;
 
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Password;
 import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Probe;
 import dev.drillbook.runbook.Residue;
-import dev.drillbook.runbook.Secret;
 import dev.drillbook.runbook.Touched;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Value;
@@ -37,13 +37,18 @@ public final class Redis {
         return at(Address.literal("Redis", server));
     }
 
-    /** Changes settings with CONFIG SET: until the undo, or until that Redis restarts. */
+    /**
+     * Changes settings with CONFIG SET: until the undo, or until that Redis restarts.
+     *
+     * @throws dev.drillbook.runbook.Invalid when one is a secret, or decides who may connect
+     */
     public Fault config(Map<String, ?> settings) {
         Map<String, String> wanted = new LinkedHashMap<>();
         Words.settings("Redis setting", settings)
                 .forEach((name, value) -> wanted.put(
                         name.toLowerCase(Locale.ROOT),
                         value instanceof Boolean yes ? yes ? "yes" : "no" : Words.text(value)));
+        wanted.keySet().forEach(RedisEntrance::mustNotBe);
         return new Setting(server, wanted);
     }
 
@@ -85,7 +90,7 @@ public final class Redis {
             if (old.isEmpty())
                 throw new DrillException("Redis " + Address.inWords(server) + " has " + Words.pairs(settings)
                         + " already: the fault would change nothing; choose other values");
-            for (Old setting : old) if (Secret.isIn(setting.was())) throw Words.secretInUndo("Redis " + setting.name());
+            for (Old setting : old) Words.mustBeNoSecret("Redis " + setting.name(), setting.was());
             return restore;
         }
 
@@ -157,7 +162,7 @@ public final class Redis {
                 tally.alreadyRight(old.name() + "=" + value);
             } else {
                 tally.leftAlone(
-                        old.name() + "=" + value + " was set by someone else (before the drill: " + old.was() + ")");
+                        now(redis, old.name()) + " was set by someone else (before the drill: " + old.was() + ")");
             }
         }
 
@@ -214,6 +219,6 @@ public final class Redis {
     }
 
     private static String now(Jedis redis, String name) {
-        return name + "=" + RedisServer.setting(redis, name);
+        return name + "=" + Password.hidden(RedisServer.setting(redis, name));
     }
 }

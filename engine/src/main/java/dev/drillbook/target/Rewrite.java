@@ -8,7 +8,9 @@ import dev.drillbook.process.Command;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,7 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Gives a file new content. A reader sees the old or the new, never half of it: a new file beside it, with the same
  * owner, mode, access list and extended attributes, is renamed over it. Where that cannot be (the folder is not writable,
- * the owner is another, the file is a mount point or has several names), its content is overwritten in place.
+ * the owner is another, the file is a mount point or has several names, the disk is full), its content is overwritten in
+ * place.
  */
 record Rewrite(Path file, byte[] content) {
     private static final FileAttribute<?> OURS_ALONE =
@@ -44,7 +47,7 @@ record Rewrite(Path file, byte[] content) {
         synchronized (IN_TURN.computeIfAbsent(file, name -> new Object())) {
             if (hasSeveralNames() || !replaced(before)) {
                 mustStillBe(before);
-                write(FileChannel.open(file, WRITE));
+                overwrite(before.length);
             }
         }
     }
@@ -64,17 +67,32 @@ record Rewrite(Path file, byte[] content) {
     private boolean replaced(byte[] before) throws IOException {
         Path beside = beside(file);
         try {
-            Files.deleteIfExists(beside);
-            write(FileChannel.open(beside, Set.of(WRITE, CREATE_NEW), OURS_ALONE));
-            copyAttributes(beside);
+            if (!isPrepared(beside)) return false;
             mustStillBe(before);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(file.getParent());
             return true;
-        } catch (java.nio.file.FileSystemException e) {
+        } catch (FileSystemException e) {
             return false;
         } finally {
             deleteQuietly(beside);
+        }
+    }
+
+    /** Whether there was a right to put it there, and room for it: a full disk is told while it is written. */
+    private boolean isPrepared(Path beside) throws IOException {
+        try {
+            Files.deleteIfExists(beside);
+            try (FileChannel opened = FileChannel.open(beside, Set.of(WRITE, CREATE_NEW), OURS_ALONE)) {
+                write(opened, 0);
+                opened.force(true);
+            }
+            copyAttributes(beside);
+            return true;
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -82,13 +100,33 @@ record Rewrite(Path file, byte[] content) {
         if (!Arrays.equals(Files.readAllBytes(file), before)) throw new ConcurrentModificationException();
     }
 
-    /** Cuts the file only at the end: on a full disk the old content's place is still there. */
-    private void write(FileChannel opened) throws IOException {
-        try (opened) {
-            for (ByteBuffer left = ByteBuffer.wrap(content); left.hasRemaining(); ) opened.write(left);
+    /**
+     * First what needs new room: where there is none, the file is as it was. The rest goes where the old content stands, and
+     * the file is cut only at the end: on a full disk that place is still there.
+     */
+    private void overwrite(int before) throws IOException {
+        try (FileChannel opened = FileChannel.open(file, WRITE)) {
+            if (content.length > before) lengthen(opened, before);
+            write(opened, 0);
             opened.truncate(content.length);
             opened.force(true);
         }
+    }
+
+    private void lengthen(FileChannel opened, int before) throws IOException {
+        try {
+            write(opened, before);
+            opened.force(true); // some disks tell only then that they are full
+        } catch (IOException e) {
+            if (opened.isOpen()) opened.truncate(before);
+            throw e;
+        }
+    }
+
+    /** The content from there on, at its place. */
+    private void write(FileChannel opened, int from) throws IOException {
+        opened.position(from);
+        for (ByteBuffer left = ByteBuffer.wrap(content).position(from); left.hasRemaining(); ) opened.write(left);
     }
 
     private boolean hasSeveralNames() throws IOException {

@@ -69,6 +69,7 @@ record TextFile(Path named, Path kind, Path real, Charset charset, String mark, 
     }
 
     private static String why(IOException e) {
+        if (e.getClass() == IOException.class && e.getMessage() != null) return e.getMessage();
         String name = e.getClass().getSimpleName().replace("Exception", "");
         String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return e instanceof java.nio.file.FileSystemException failed && failed.getReason() != null

@@ -25,6 +25,26 @@ class EnvironmentSettingsTest {
     }
 
     @Test
+    void what_an_environment_gives_itself_is_told_where_someone_else_gives_it() {
+        Settings settings = Settings.of("drillbook.yaml", """
+                environments:
+                  practice:
+                    may-run: [ada]
+                    inputs:
+                      cache: redis://cache:6379
+                    site:
+                      address: http://shop.lab
+                      commits: http://prices.lab/commits
+                      paths: [/]
+                """, Instant.EPOCH);
+        new EnvironmentSettings(settings.root()).stacks(Set.of("practice"));
+        assertThat(Mistake.inWords(settings.mistakes()))
+                .contains(
+                        "drillbook.yaml:4:5: environment 'practice' gives its inputs itself: take these out",
+                        "drillbook.yaml:6:5: environment 'practice' has a site of its own: take this one out");
+    }
+
+    @Test
     void a_password_in_plain_text_is_told_at_its_line_and_not_repeated() {
         Settings settings = Settings.of("drillbook.yaml", """
                 environments:

@@ -57,6 +57,8 @@ class SecretPlaceTest {
         assertThat(Secret.isIn("jdbc:postgresql://db/shop?password=s3same%21open&user=ann"))
                 .isTrue();
         assertThat(Secret.hidden("with s3same!open")).isEqualTo("with ***");
+        in("file:" + Files.writeString(folder.resolve("g"), "jdbc:sqlserver://db;password=un-lock-8;user=ann"));
+        assertThat(Secret.hidden("with un-lock-8")).isEqualTo("with ***");
     }
 
     @Test

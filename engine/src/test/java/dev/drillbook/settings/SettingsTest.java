@@ -84,6 +84,30 @@ class SettingsTest {
         assertThat(mistakes("# nothing yet\n")).isEmpty();
     }
 
+    /** It would mean everyone and everything, and whoever emptied it meant the opposite. */
+    @Test
+    void a_list_of_who_or_what_is_allowed_is_not_empty() {
+        String empty = """
+                environments:
+                  staging:
+                    may-run: []
+                    may-approve: []
+                    may-break:
+                      nouns: []
+                      targets: []
+                """;
+        assertThat(mistakes(empty))
+                .containsExactly(
+                        "drillbook.yaml:3:5: 'environments.staging.may-run' is empty: write at least one, such as [ada,"
+                                + " U024BE7LH]",
+                        "drillbook.yaml:4:5: 'environments.staging.may-approve' is empty: write at least one, such as"
+                                + " [ada, U024BE7LH]",
+                        "drillbook.yaml:6:7: 'environments.staging.may-break.nouns' is empty: write at least one, such"
+                                + " as [ConfigFile, Redis]",
+                        "drillbook.yaml:7:7: 'environments.staging.may-break.targets' is empty: write at least one, such"
+                                + " as [/etc/shop/*, redis://cache.staging:6379]");
+    }
+
     @Test
     void all_mistakes_of_a_file_are_told_each_with_its_place_and_remedy() {
         String wrong = """

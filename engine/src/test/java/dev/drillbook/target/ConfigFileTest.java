@@ -286,6 +286,58 @@ class ConfigFileTest {
         assertThat(file).hasContent("# repaired\na: 1\nb: 2\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://shop:hunter2@db/shop",
+                "jdbc:postgresql://db/shop?user=shop&password=hunter2",
+                "jdbc\\:postgresql\\://shop\\:hunter2@db/shop"
+            })
+    void an_old_value_that_spells_a_password_out_is_kept_in_no_undo(String was) throws Exception {
+        Path file = file("shop.properties", "database.url=" + was + "\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("database.url", "postgresql://nowhere/shop"));
+        assertThatThrownBy(() -> fault.undo(Given.NOTHING))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining(file + " database.url holds a password")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void a_new_value_that_spells_a_password_out_is_refused_and_not_repeated() {
+        ConfigFile file = ConfigFile.at("/etc/shop.yaml");
+        assertThatThrownBy(() -> file.set(Map.of("database.url", "postgresql://shop:hunter2@nowhere/shop")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("ConfigFile 'database.url' spells a password out")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void a_password_that_someone_wrote_there_meanwhile_is_not_told() throws Exception {
+        Path file = file("shop.yaml", "url: redis://cache\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("url", "redis://nowhere"));
+        Undo undo = fault.undo(Given.NOTHING);
+        Files.writeString(file, "url: redis://:hunter2@cache\n");
+        assertThat(fault.tookHold(Given.NOTHING)).isEqualTo(new Verdict.Broken("url=redis://:***@cache"));
+        assertThat(undo.pay(Given.NOTHING).detail()).startsWith("url=redis://:***@cache was set by someone else");
+        assertThat(undo.gone(Given.NOTHING)).isEqualTo(new Verdict.Holds("url=redis://:***@cache"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"db.password", "DB_PWD", "tls.passphrase", "aws.credential", "aws-credentials", "api_key"})
+    void a_key_that_looks_like_a_secret_is_refused(String key) {
+        ConfigFile file = ConfigFile.at("/etc/shop.properties");
+        assertThatThrownBy(() -> file.set(Map.of(key, "x")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("'" + key + "' looks like a secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cwd", "credential-ttl", "pwd.length", "key-prefix"})
+    void a_key_that_is_only_like_one_is_not(String key) {
+        assertThat(ConfigFile.at("/etc/shop.properties").set(Map.of(key, "x")).inWords())
+                .isEqualTo("set " + key + " in /etc/shop.properties");
+    }
+
     private Path file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
     }

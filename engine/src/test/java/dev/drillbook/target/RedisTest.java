@@ -13,6 +13,7 @@ import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -101,6 +102,45 @@ class RedisTest {
                 .hasMessageContaining("databases");
         assertThatThrownBy(() -> Redis.at(CACHE).config(Map.of("requirepass", "x")))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maxclients, 10",
+        "MaxClients, 10",
+        "port, 0",
+        "tls-port, 6380",
+        "bind, 192.0.2.1",
+        "bind-source-addr, 192.0.2.1",
+        "protected-mode, no",
+        "unixsocket, /tmp/redis.sock",
+        "tls-auth-clients, yes",
+    })
+    void a_setting_that_would_keep_its_own_undo_out_is_refused_before_anything_changes(String name, String value) {
+        Map<String, String> before = redis(redis -> redis.configGet("*"));
+        Map<String, String> settings = Map.of(name, value, "maxmemory", "3mb");
+        assertThatThrownBy(() -> Redis.at(CACHE).config(settings).apply(WORLD))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("'" + name.toLowerCase(Locale.ROOT) + "' decides who may connect")
+                .hasMessageContaining("break something else");
+        Map<String, String> after = redis(redis -> redis.configGet("*"));
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void a_password_that_a_value_spells_out_is_refused_before_anything_changes_and_not_repeated() {
+        Redis cache = Redis.at(CACHE);
+        Map<String, String> given = Map.of("proc-title-template", "redis://shop:hunter2@cache");
+        assertThatThrownBy(() -> cache.config(given))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("'proc-title-template' spells a password out")
+                .hasMessageNotContaining("hunter2");
+        redis(redis -> redis.configSet("proc-title-template", "{title} redis://shop:hunter2@cache"));
+        assertThatThrownBy(() ->
+                        cache.config(Map.of("proc-title-template", "{title}")).undo(WORLD))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("Redis proc-title-template holds a password")
+                .hasMessageNotContaining("hunter2");
     }
 
     @Test

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drillbook.process.Command;
 import dev.drillbook.process.Finished;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Fault;
+import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Undo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +137,68 @@ class RewriteTest {
     }
 
     @Test
+    void on_a_full_disk_the_undo_overwrites_the_content_in_place() throws Exception {
+        try (SmallDisk disk = new SmallDisk(folder)) {
+            Path file = disk.file("shop.json", "{\"a\": 100}");
+            Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", 2));
+            Undo undo = fault.undo(Given.NOTHING);
+            fault.apply(Given.NOTHING);
+            disk.fill();
+            assertThat(undo.pay(Given.NOTHING)).isInstanceOf(Payment.PutBack.class);
+            assertThat(file).hasContent("{\"a\": 100}");
+            assertThat(disk.left()).containsExactlyInAnyOrder("shop.json", "filler");
+        }
+    }
+
+    @Test
+    void on_a_full_disk_that_has_no_room_for_more_content_the_file_is_as_it_was() throws Exception {
+        try (SmallDisk disk = new SmallDisk(folder)) {
+            Path file = disk.file("shop.json", "{\"a\": 1, \"b\": 2}");
+            Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", "x".repeat(100_000)));
+            disk.fill();
+            assertThatThrownBy(() -> fault.apply(Given.NOTHING))
+                    .isInstanceOf(DrillException.class)
+                    .hasMessageContaining(file + " cannot be written (No space left on device)");
+            assertThat(Files.readString(file)).isEqualTo("{\"a\": 1, \"b\": 2}");
+            assertThat(disk.left()).containsExactlyInAnyOrder("shop.json", "filler");
+        }
+    }
+
+    /** Of which only root may have one. */
+    private record SmallDisk(Path folder) implements AutoCloseable {
+        SmallDisk {
+            Command mount = Command.of("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder.toString());
+            assumeTrue(succeeds(mount), "only root can mount");
+        }
+
+        Path file(String name, String content) throws IOException {
+            return Files.writeString(folder.resolve(name), content);
+        }
+
+        void fill() {
+            succeeds(Command.of("dd", "if=/dev/zero", "of=" + folder.resolve("filler"), "bs=4k"));
+            assertThat(folder.toFile().getUsableSpace()).isZero();
+        }
+
+        List<String> left() throws IOException {
+            return names(folder);
+        }
+
+        @Override
+        public void close() {
+            succeeds(Command.of("umount", folder.toString()));
+        }
+
+        private static boolean succeeds(Command command) {
+            try {
+                return command.run().succeeded();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
     void what_a_crash_left_behind_is_gone_after_the_undo() throws Exception {
         Path file = file("shop.properties", "a=1\n");
         Files.writeString(folder.resolve(".shop.properties.drillbook"), "a=");
@@ -174,6 +240,10 @@ class RewriteTest {
     }
 
     private List<String> left() throws IOException {
+        return names(folder);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(path -> path.getFileName().toString()).toList();
         }
