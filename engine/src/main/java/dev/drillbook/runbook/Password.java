@@ -10,10 +10,14 @@ import java.util.regex.Pattern;
  * address or a connection, as drivers take it.
  */
 public final class Password {
-    /** What follows a colon may be a port instead. */
-    private static final String BEFORE_A_HOST = "://[^@\\s:/]*:(?!\\d{1,5}[/?#])([^@\\s]+)@";
+    /** Whoever reads the text puts it in: {@code ${DB_PASSWORD}}. */
+    private static final String NAMED = "\\$\\{[^}]*}";
 
-    private static final String AS_A_PARAMETER = "(?:^|[?&;,\\s])[\\w.-]*(?:password|passwd|pwd|passphrase)=([^&\\s]+)";
+    /** What follows a colon may be a port instead. */
+    private static final String BEFORE_A_HOST = "://[^@\\s:/]*:(?!\\d{1,5}[/?#]|" + NAMED + "@)([^@\\s]+)@";
+
+    private static final String AS_A_PARAMETER =
+            "(?:^|[?&;,\\s])[\\w.-]*(?:password|passwd|pwd|passphrase)=(?!" + NAMED + "(?:[&;,\\s]|$))([^&\\s]+)";
 
     private static final Pattern PASSWORD =
             Pattern.compile(BEFORE_A_HOST + "|" + AS_A_PARAMETER, Pattern.CASE_INSENSITIVE);

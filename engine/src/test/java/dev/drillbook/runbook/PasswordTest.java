@@ -20,6 +20,7 @@ class PasswordTest {
                 "cache:6379,password=hunter2,ssl=true | cache:6379,password=***",
                 "host=db password=hunter2 user=shop | host=db password=*** user=shop",
                 "Pwd=hunter2 | Pwd=***",
+                "postgresql://shop:${DB}7@db/shop | postgresql://shop:***@db/shop",
                 "redis://:7$1@a redis://u:7$1@b | redis://:***@a redis://u:***@b",
             })
     void is_found_wherever_a_driver_takes_it_and_hidden_there_alone(String text, String shown) {
@@ -37,6 +38,8 @@ class PasswordTest {
                 "ann@shop.example",
                 "shop-v2:",
                 "jdbc:postgresql://db/shop?password=&user=shop",
+                "postgresql://shop:${DB_PASSWORD}@db/shop",
+                "jdbc:postgresql://db/shop?password=${DB_PASSWORD}&user=shop",
                 "cwd=/srv/shop",
                 "password"
             })
