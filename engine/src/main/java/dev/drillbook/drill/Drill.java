@@ -33,6 +33,8 @@ final class Drill {
     /** How long a fault that is being applied may hold up payback. */
     private static final Duration LAST_APPLY = Duration.ofSeconds(10);
 
+    private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+
     private final Order order;
     private final Journal journal;
     private final SignalsFile signals;
@@ -48,6 +50,7 @@ final class Drill {
     private final Eyes eyes;
     private final Afterwards afterwards;
     private long startTick;
+    private long lastLook;
     private Ending ending;
 
     Drill(
@@ -145,6 +148,7 @@ final class Drill {
 
     private void payBack() {
         await(() -> !response.isApplying(), LAST_APPLY, true);
+        if (ending == Ending.ABORT_CONDITION) lookOnceMore();
         hands.letGo(LAST_APPLY);
         reserve.release();
         List<Owed> owed = timeline().undos().owed();
@@ -152,6 +156,14 @@ final class Drill {
         truth.paybackBegan(clock.now());
         new Payback(world, this::paidBack, this::steadyAgain).pay(owed);
         if (!owed.isEmpty()) lookAgain();
+    }
+
+    /** A condition is asked apart from the steady state, and may be seen first: what made it hold belongs before payback. */
+    private void lookOnceMore() {
+        long since = clock.ticker().getAsLong();
+        lastLook = since;
+        eyes.lookNow();
+        await(() -> lastLook - since > 0, LAST_LOOK, true);
     }
 
     private Verdict steadyAgain() {
@@ -263,6 +275,7 @@ final class Drill {
     }
 
     void observed(Message.Observed observed) {
+        lastLook = observed.asked();
         afterwards.observed(observed.asked());
     }
 

@@ -84,7 +84,7 @@ record Rewrite(Path file, byte[] content) {
         try {
             Files.deleteIfExists(beside);
             try (FileChannel opened = FileChannel.open(beside, Set.of(WRITE, CREATE_NEW), OURS_ALONE)) {
-                write(opened, 0);
+                write(opened, 0, content);
                 opened.force(true);
             }
             copyAttributes(beside);
@@ -101,21 +101,24 @@ record Rewrite(Path file, byte[] content) {
     }
 
     /**
-     * First what needs new room: where there is none, the file is as it was. The rest goes where the old content stands, and
-     * the file is cut only at the end: on a full disk that place is still there.
+     * First the new room that it needs: where there is none, the file is as it was. The file is cut only at the end: on a full
+     * disk the old content's place is still there.
      */
     private void overwrite(int before) throws IOException {
         try (FileChannel opened = FileChannel.open(file, WRITE)) {
             if (content.length > before) lengthen(opened, before);
-            write(opened, 0);
+            write(opened, 0, content);
             opened.truncate(content.length);
             opened.force(true);
         }
     }
 
+    /** By empty lines, which whoever reads the file meanwhile passes over. */
     private void lengthen(FileChannel opened, int before) throws IOException {
+        byte[] room = new byte[content.length - before];
+        Arrays.fill(room, (byte) '\n');
         try {
-            write(opened, before);
+            write(opened, before, room);
             opened.force(true); // some disks tell only then that they are full
         } catch (IOException e) {
             if (opened.isOpen()) opened.truncate(before);
@@ -123,10 +126,9 @@ record Rewrite(Path file, byte[] content) {
         }
     }
 
-    /** The content from there on, at its place. */
-    private void write(FileChannel opened, int from) throws IOException {
-        opened.position(from);
-        for (ByteBuffer left = ByteBuffer.wrap(content).position(from); left.hasRemaining(); ) opened.write(left);
+    private static void write(FileChannel opened, int at, byte[] bytes) throws IOException {
+        opened.position(at);
+        for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) opened.write(left);
     }
 
     private boolean hasSeveralNames() throws IOException {

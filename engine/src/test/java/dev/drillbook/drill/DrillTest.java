@@ -426,6 +426,17 @@ class DrillTest {
     }
 
     @Test
+    void what_made_a_condition_hold_is_seen_before_it_is_put_back_though_the_condition_was_asked_first() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .thatAbortsWhen(probe("it is bad", () -> drill.read().contains(BAD)))
+                .thatAsksConditionsFirst()
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.ABORT_CONDITION);
+        assertThat(timeline.bites()).isTrue();
+    }
+
+    @Test
     void a_condition_that_must_last_aborts_it_once_it_has_lasted_without_a_break() {
         var drill = aDrill(folder);
         Timeline timeline = drill.thatBreaksAt(ofSeconds(10))

@@ -66,6 +66,7 @@ final class TestDrill {
     private Optional<LossyDisk> disk = Optional.empty();
 
     private Timeline whenBreaking;
+    private boolean conditionsFirst;
 
     private record Plan(Duration at, Runnable what) {}
 
@@ -135,6 +136,11 @@ final class TestDrill {
 
     TestDrill thatAbortsWhen(Condition condition) {
         abortWhen.add(condition);
+        return this;
+    }
+
+    TestDrill thatAsksConditionsFirst() {
+        conditionsFirst = true;
         return this;
     }
 
@@ -214,8 +220,9 @@ final class TestDrill {
             mail.plan(Duration.ZERO, new Runnable() {
                 @Override
                 public void run() {
+                    if (conditionsFirst) watch.askConditions();
                     watch.look();
-                    watch.askConditions();
+                    if (!conditionsFirst) watch.askConditions();
                     mail.plan(Duration.ofSeconds(1), this);
                 }
             });

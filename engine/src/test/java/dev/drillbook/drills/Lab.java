@@ -203,9 +203,7 @@ final class Lab implements AutoCloseable {
     /** @param whom a process id, or a group's with a minus */
     static void kill(String signal, String whom) {
         try {
-            new ProcessBuilder("sh", "-c", "kill " + signal + " -- " + whom)
-                    .start()
-                    .waitFor();
+            new ProcessBuilder("kill", signal, "--", whom).start().waitFor();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
