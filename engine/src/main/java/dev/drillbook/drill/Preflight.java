@@ -24,8 +24,8 @@ public final class Preflight {
     }
 
     /**
-     * Looks whether every fault is allowed, and every repair of a rehearsal, and reads how it would be put back, as the drill will again when its time has
-     * come.
+     * Looks whether every fault is allowed, and every repair of a rehearsal, and reads how each fault would be put back, as
+     * the drill will again when its time has come.
      *
      * @throws dev.drillbook.runbook.DrillException when one is not, could not be, or would change nothing
      */

@@ -99,7 +99,6 @@ final class Response implements Message.Loop, Cues.Stage {
 
     private Optional<String> attempt(Change change) {
         try {
-            limits.check(change.touches(world)); // what an input names may have changed since the preflight
             change.apply(world);
             return Optional.empty();
         } catch (DrillException e) {
@@ -147,7 +146,16 @@ final class Response implements Message.Loop, Cues.Stage {
     }
 
     private void repair(Change change) {
-        hands.start("repairing " + change.inWords(), () -> new Message.Repaired(change.inWords(), attempt(change)));
+        hands.start("repairing " + change.inWords(), () -> new Message.Repaired(change.inWords(), repaired(change)));
+    }
+
+    private Optional<String> repaired(Change change) {
+        try {
+            limits.check(change.touches(world)); // again: what an input names may have changed since the preflight
+        } catch (DrillException e) {
+            return Optional.of(e.getMessage());
+        }
+        return attempt(change);
     }
 
     @Override
