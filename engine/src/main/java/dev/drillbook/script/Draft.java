@@ -106,9 +106,11 @@ final class Draft {
         return text.strip();
     }
 
-    Duration aboveZero(String word, Duration time) {
-        if (time.isZero()) wrong(word + " of zero: write a time above zero, such as " + Vocabulary.example(word));
-        return time;
+    /** @param usual what counts instead of zero, so that one mistake does not make others */
+    Duration aboveZero(String word, Duration time, Duration usual) {
+        if (!time.isZero()) return time;
+        wrong(word + " of zero: write a time above zero, such as " + Vocabulary.example(word));
+        return usual;
     }
 
     int between1And5(int newSeverity) {

@@ -72,12 +72,12 @@ public abstract class Words extends Script {
 
     @Word("holdFor 20.seconds")
     public void holdFor(Duration time) {
-        if (draft.first("holdFor")) draft.holdFor = draft.aboveZero("holdFor", time);
+        if (draft.first("holdFor")) draft.holdFor = draft.aboveZero("holdFor", time, draft.holdFor);
     }
 
     @Word("timeLimit 2.hours")
     public void timeLimit(Duration time) {
-        if (draft.first("timeLimit")) draft.timeLimit = draft.aboveZero("timeLimit", time);
+        if (draft.first("timeLimit")) draft.timeLimit = draft.aboveZero("timeLimit", time, draft.timeLimit);
     }
 
     @Word("abortWhen traffic.errors.above(60.percent).lasting(30.seconds)")

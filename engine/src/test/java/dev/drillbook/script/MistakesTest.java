@@ -116,6 +116,9 @@ class MistakesTest {
         return Stream.of(
                 wrong("severity 3", "10:1: 'severity' is on line 2 already: keep one of them"),
                 wrong(
+                        "timeLimit 0.seconds\nafter 1.minute inject 'a', 'b'",
+                        "10:1: timeLimit of zero: write a time above zero, such as timeLimit 2.hours"),
+                wrong(
                         "holdFor 0.seconds",
                         "10:1: holdFor of zero: write a time above zero, such as holdFor 20.seconds"),
                 wrong("players 'a' 'b'", "10:13: a comma is missing before 'b'"),
