@@ -1,6 +1,7 @@
 package dev.drillbook.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.calendar.Freeze;
@@ -16,14 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Drills that must not start, of a real service that must stay as it is. */
 class GateTest {
@@ -68,6 +73,49 @@ class GateTest {
         assertThatThrownBy(() -> drills.start(planned, words -> {}))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("name them under may-run");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "may-run: [bob]     | 'ada' may not start drills",
+                "production: true   | is production",
+                "approval: required | is not approved"
+            })
+    void a_rule_of_the_file_refuses_what_it_forbids(String rule, String why) {
+        refuses(workshop.under(gateOf(rule)).drills(), why);
+    }
+
+    @Test
+    void whom_the_file_names_may_start_drills_even_in_production() {
+        Gate gate = gateOf("may-run: [ada]", "production: true");
+        LiveDrill drill = workshop.under(gate).drills().start(Workshop.run(), words -> {});
+        drill.stop("test is over");
+        assertThat(drill.finished().join().refusal()).isEmpty();
+    }
+
+    @Test
+    void only_whom_the_file_names_may_approve() {
+        Drills drills = workshop.under(gateOf("may-approve: [grace]", "approval: required"))
+                .drills();
+        assertThatThrownBy(() -> drills.approve("wrong-mode", "workshop", "bob"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("'bob' may not approve");
+        drills.approve("wrong-mode", "workshop", "grace");
+        assertThatCode(() -> drills.mayStart(Workshop.run())).doesNotThrowAnyException();
+    }
+
+    private Gate gateOf(String... rules) {
+        String yaml = workshop.settings()
+                + Arrays.stream(rules).map(rule -> "    " + rule + "\n").collect(Collectors.joining());
+        Settings settings = Settings.of("drillbook.yaml", yaml, Instant.EPOCH);
+        settings.check();
+        return new Gate(
+                new EnvironmentSettings(settings.root()).permissions(),
+                WorkingTime.USUAL,
+                question -> question.accept(approvals()));
     }
 
     @Test
