@@ -226,6 +226,46 @@ class CliTest {
     }
 
     @Test
+    void a_text_that_needs_an_approval_runs_once_somebody_else_gave_it() throws IOException {
+        String before = Files.readString(workshop.config());
+        workshop.needingApproval();
+        assertThat(run("run", "wrong-mode", "--environment", "workshop", "--as", "ada"))
+                .isEqualTo(3);
+        assertThat(cli.err()).contains("is not approved", "drillbook approve wrong-mode --environment workshop");
+        assertThat(workshop.home().reports()).doesNotExist();
+        assertThat(workshop.config()).hasContent(before);
+        assertThat(approve("grace")).isZero();
+        assertThat(cli.out()).startsWith("approved: wrong-mode, SHA-256 ");
+        assertThat(rehearse()).isZero();
+    }
+
+    @Test
+    void a_text_that_was_edited_after_its_approval_is_refused_again() throws IOException {
+        workshop.needingApproval();
+        approve("grace");
+        Files.writeString(workshop.runbook(), Workshop.text().replace("Look at the file", "Look at the logs"));
+        assertThat(rehearse()).isEqualTo(3);
+        assertThat(approve("grace")).isZero();
+        assertThat(rehearse()).isZero();
+    }
+
+    @Test
+    void who_approved_a_text_alone_cannot_run_it() {
+        workshop.needingApproval();
+        assertThat(approve("ada")).isZero();
+        assertThat(rehearse()).isEqualTo(3);
+        assertThat(cli.err()).contains("someone other than 'ada'");
+    }
+
+    private int approve(String who) {
+        return run("approve", "wrong-mode", "--environment", "workshop", "--as", who);
+    }
+
+    private int rehearse() {
+        return run("rehearse", "wrong-mode", "--environment", "workshop", "--as", "ada");
+    }
+
+    @Test
     void the_switch_for_all_drills_is_not_for_one_environment_and_stays_as_it_was() {
         assertThat(run("abort", "--all", "--environment", "workshop")).isEqualTo(2);
         assertThat(cli.err())

@@ -1,9 +1,11 @@
 package dev.drillbook.control;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.drillbook.calendar.WorkingTime;
 import dev.drillbook.drill.DrillClock;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Limits;
+import dev.drillbook.environment.Permissions;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.script.Library;
@@ -17,11 +19,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -142,6 +146,16 @@ public final class Workshop implements Stack, AutoCloseable {
     public Workshop under(Gate rules) {
         gate = rules;
         return this;
+    }
+
+    /** From now on, somebody else must have approved the text of a drill of it. */
+    public Workshop needingApproval() {
+        Permissions rules = new Permissions(Set.of(), Set.of(), true);
+        return under(new Gate(Map.of(name(), rules), WorkingTime.USUAL, question -> {
+            try (Database state = Database.open(home.state())) {
+                question.accept(new Approvals(state, Clock.systemUTC()));
+            }
+        }));
     }
 
     /** From now on, drills are guarded as usual: by a process each. */
