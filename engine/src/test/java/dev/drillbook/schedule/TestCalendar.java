@@ -184,6 +184,12 @@ final class TestCalendar implements AutoCloseable {
                         .toList();
     }
 
+    /** The same, as they read it. */
+    List<String> toldInWords() {
+        return new Notices(database, clock)
+                .after(0).stream().map(Notices.Notice::text).toList();
+    }
+
     /** What became of everything that is over, the earliest first. */
     List<String> past() {
         List<String> past = new ArrayList<>();

@@ -10,8 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +80,48 @@ class TimetableTest {
                         "weekly 2027-01-11T08:00:00Z missed",
                         "weekly 2027-01-18T08:00:00Z missed");
         assertThat(calendar.told()).hasSize(3).allMatch(line -> line.endsWith(" missed"));
+        assertThat(calendar.toldInWords().get(2))
+                .contains("to start at Mon 2027-01-18 09:00 CET (Mon 2027-01-18 08:00 UTC)")
+                .contains("Next possible dates: Mon 2027-01-25 09:00 CET (Mon 2027-01-25 08:00 UTC), Mon 2027-02-01")
+                .contains("sooner with drillbook run yesterdays-prices --environment practice");
+    }
+
+    @Test
+    void of_a_long_absence_each_start_is_recorded_as_missed_and_told_and_the_next_one_is_made() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.isOffUntil("2027-06-30T00:00:00Z");
+        assertThat(calendar.past())
+                .hasSize(26)
+                .allMatch(line -> line.endsWith(" missed"))
+                .startsWith("weekly 2027-01-04T08:00:00Z missed")
+                .endsWith("weekly 2027-06-28T07:00:00Z missed");
+        assertThat(calendar.told()).hasSize(26).allMatch(line -> line.endsWith(" missed"));
+        calendar.passesTo("2027-07-05T07:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-07-05T07:00:00Z at 2027-07-05T07:00:00Z");
+    }
+
+    @Test
+    void of_many_who_claim_the_same_one_at_once_one_gets_it() throws Exception {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        Row row = calendar.table().in(State.PLANNED).get(0);
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        CyclicBarrier gun = new CyclicBarrier(8);
+        Callable<Boolean> claim = () -> {
+            gun.await();
+            return calendar.table().claim(row);
+        };
+        int won = 0;
+        for (Future<Boolean> one : many.invokeAll(Collections.nCopies(8, claim))) if (one.get()) won++;
+        many.shutdown();
+        assertThat(won).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_a_person_just_postponed_is_not_claimed_for_its_old_start() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        Row row = calendar.table().in(State.PLANNED).get(0);
+        calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-05T10:00"), "ada");
+        assertThat(calendar.table().claim(row)).isFalse();
     }
 
     @Test
@@ -489,6 +537,15 @@ class TimetableTest {
                 .isInstanceOf(Invalid.class)
                 .hasMessageMatching("(?s)drillbook.yaml:4:5: .*Mondy.*\n"
                         + "drillbook.yaml:5:5: no time zone 'Europe/Berln'.*Europe/Berlin.*");
+    }
+
+    @Test
+    void a_when_that_names_nothing_in_the_next_two_years_is_refused_with_its_line() {
+        String rare = WEEKLY.replace("every Monday at 09:00", "1 March 2029 09:00");
+        assertThatThrownBy(() -> begin("2027-01-02T00:00:00Z", rare))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("drillbook.yaml:5:5: ")
+                .hasMessageContaining("starts no drill in the two years from 2027-01-02; its next is on 2029-03-01");
     }
 
     @Test
