@@ -67,7 +67,8 @@ final class Installation implements AutoCloseable {
 
     /** @throws dev.drillbook.runbook.Invalid with all of the file's mistakes */
     void check() {
-        SlackDoor.check(settings.root()); // its tokens need to be there for those who serve, and nobody else
+        ServeDoor.check(settings.root()); // tokens need to be there for those who serve, and nobody else
+        SlackDoor.check(settings.root());
         checkDrills();
     }
 

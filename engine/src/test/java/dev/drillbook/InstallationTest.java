@@ -1,5 +1,6 @@
 package dev.drillbook;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drillbook.control.Home;
@@ -8,6 +9,7 @@ import dev.drillbook.runbook.Invalid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,34 @@ class InstallationTest {
                 .isThrownBy(() -> installation().check())
                 .withMessageContaining("drillbook.yaml:");
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> installation().drills());
+    }
+
+    @Test
+    void serve_refuses_to_start_without_its_tokens_and_names_each_with_its_line() throws IOException {
+        wantTokens();
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> installation().serving())
+                .withMessageMatching("(?s)drillbook.yaml:2:3: .*no-alerts cannot be read.*"
+                        + "drillbook.yaml:4:3: .*no-bot cannot be read.*"
+                        + "drillbook.yaml:5:3: .*no-app cannot be read.*");
+    }
+
+    @Test
+    void who_does_not_serve_needs_none_of_its_tokens() throws IOException {
+        wantTokens();
+        assertThatCode(() -> installation().drills()).doesNotThrowAnyException();
+    }
+
+    private void wantTokens() throws IOException {
+        Files.writeString(folder.resolve("drillbook.yaml"), """
+                serve:
+                  alerts-token: file:%1$s/no-alerts
+                slack:
+                  bot-token: file:%1$s/no-bot
+                  app-token: file:%1$s/no-app
+                  workspaces: [T1]
+                  channels: [C1]
+                """.formatted(folder));
     }
 
     private Installation installation() {

@@ -43,9 +43,14 @@ public final class ServeDoor implements Door {
                 root.get("serve", "alerts-token").map(Setting::text));
     }
 
+    /** Tells a token that is not there: it needs to be for those who serve, and nobody else. */
+    public static void check(Setting root) {
+        root.get("serve", "alerts-token")
+                .ifPresent(token -> token.as(place -> SecretPlace.of(place).fetch()));
+    }
+
     @Override
     public AutoCloseable open(Drills drills) {
-        // only now, for it needs to be there for those who serve, and nobody else
         Optional<Secret> alerts = alertsToken.map(place -> SecretPlace.of(place).fetch());
         ControlServer server = ControlServer.serve(drills, listen, hosts, alerts);
         new ServeFile(server.intake().address(), server.intake().token(), Identity.ofThisProcess()).write(home);
