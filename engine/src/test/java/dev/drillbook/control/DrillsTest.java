@@ -131,6 +131,19 @@ class DrillsTest {
     }
 
     @Test
+    void a_signal_ends_what_runs_at_once_put_back_recorded_and_written_up() {
+        Drills drills = workshop.drills();
+        LiveDrill drill = drills.start(Workshop.run(), words -> {});
+        until(() -> Files.readString(workshop.config()).contains("bad"));
+        assertThat(drills.end("SIGTERM")).isTrue();
+        Finished finished = drill.finished().join();
+        assertThat(finished.ending()).isEqualTo(Ending.SIGNAL);
+        assertThat(finished.timeline().aborted()).contains(new Aborted(Aborted.DRILLBOOK, "SIGTERM", false));
+        assertThat(finished.files()).isNotEmpty();
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
+    }
+
+    @Test
     void where_nothing_can_be_written_nothing_is_broken() throws IOException {
         Files.writeString(folder.resolve("reports"), "a file where the folder should be");
         assertThatThrownBy(() -> workshop.drills().start(Workshop.run(), words -> {}))

@@ -3,6 +3,7 @@ package dev.drillbook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drillbook.calendar.CalendarSettings;
 import dev.drillbook.calendar.WorkingTime;
 import dev.drillbook.control.Approvals;
 import dev.drillbook.control.Database;
@@ -22,6 +23,7 @@ import dev.drillbook.environment.Permissions;
 import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
+import dev.drillbook.schedule.CalendarDoor;
 import dev.drillbook.settings.Settings;
 import dev.drillbook.timeline.Happening;
 import java.io.IOException;
@@ -195,6 +197,19 @@ class ServedTest {
     @Test
     void it_is_not_ready_before_a_calendar_runs() throws Exception {
         assertThat(get("/ready").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void it_is_ready_while_a_calendar_runs_until_it_is_ending() throws Exception {
+        Settings empty = Settings.of(Settings.FILE, "", Instant.EPOCH);
+        CalendarSettings calendar = new CalendarSettings(empty.root(), folder);
+        try (Database database = Database.open(workshop.home().state())) {
+            drills.plansWith(CalendarDoor.of(empty, calendar, database, Gate.OPEN, Clock.systemUTC())
+                    .planning());
+            assertThat(get("/ready").body()).isEqualTo("{\"status\":\"READY\"}");
+            drills.end("test is over");
+            assertThat(get("/ready").statusCode()).isEqualTo(503);
+        }
     }
 
     @Test
