@@ -567,6 +567,17 @@ class DrillTest {
     }
 
     @Test
+    void a_claim_that_waited_for_the_loop_has_the_time_at_which_it_came() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .hearsLate(ofMinutes(2), ofSeconds(3), "ada", new Saying.Note("errors on one server"))
+                .withTimeLimit(ofMinutes(5))
+                .performed();
+        var note = timeline.first(Claim.Noted.class).orElseThrow();
+        assertThat(note.what().claimed()).isEqualTo(note.at().minusSeconds(3));
+    }
+
+    @Test
     void a_claim_that_does_not_fit_is_answered_with_what_to_say_and_not_recorded() {
         var drill = aDrill(folder)
                 .thatBreaksAt(ofSeconds(10))

@@ -32,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,10 +157,17 @@ final class TestDrill {
 
     /** Someone says something, so long after the drill was opened. */
     TestDrill hears(Duration at, String who, Saying saying) {
+        return hearsLate(at, Duration.ZERO, who, saying);
+    }
+
+    /** The same, but it came so much earlier: the loop had something else to do. */
+    TestDrill hearsLate(Duration at, Duration late, String who, Saying saying) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         answers.put(who + ": " + saying, answer);
-        plans.add(new Plan(
-                at, () -> mail.post(new Message.Said(who, saying, clock.instant(), Optional.empty(), answer))));
+        plans.add(new Plan(at, () -> {
+            Instant received = clock.instant().minus(late);
+            mail.post(new Message.Said(who, saying, received, Optional.empty(), answer));
+        }));
         return this;
     }
 
