@@ -145,7 +145,10 @@ class AdmissionTest {
         String long_ = "<".repeat(3_980);
         floor.says(floor.ann, "hypothesis " + long_);
         assertThat(drill.timeline().openHypotheses().get(0).text()).hasSize(3_980);
-        assertThat(floor.says(floor.ann, "status")).contains("&lt;&lt;").doesNotContain("<");
+        assertThat(floor.says(floor.ann, "status"))
+                .contains("&lt;&lt;")
+                .doesNotContain("<")
+                .endsWith("&lt;…");
         assertThat(floor.says(floor.ann, long_)).doesNotContain("<");
     }
 

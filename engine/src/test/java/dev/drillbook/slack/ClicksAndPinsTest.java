@@ -147,6 +147,18 @@ class ClicksAndPinsTest {
         assertThat(all).isNotEmpty().allMatch(delivery -> delivery.acks().size() == 1);
     }
 
+    /** In a channel that two workspaces share, an event is of ours whoever caused it. */
+    @Test
+    void a_pin_by_one_of_another_workspace_is_just_a_pin() {
+        Actor stranger = floor.slack.joins(new Person("U9", "eve", "T9", Person.Standing.MEMBER));
+        stranger.pins(floor.bob.writes("seen by all", floor.channel));
+        floor.slack.settles();
+        assertThat(floor.slack.deliveries("pin_added")).singleElement().satisfies(pin -> assertThat(
+                        pin.payload().path("team_id").asString())
+                .isEqualTo(floor.slack.teamId()));
+        assertThat(Floor.claims(drill)).isEmpty();
+    }
+
     @Test
     void a_guest_who_pinned_it_first_keeps_no_member_from_it() {
         Actor guest = floor.slack.joins(new Person("U7", "gil", floor.slack.teamId(), Person.Standing.GUEST));

@@ -100,6 +100,21 @@ class PostsTest {
     }
 
     @Test
+    void a_claim_stands_with_the_time_that_it_names_and_all_else_with_its_entrys() {
+        Timeline timeline = aTimeline()
+                .at("10:20:00")
+                .hears("detected", "10:15:00")
+                .fires("StalePages")
+                .build();
+        Lines lines = new Lines(timeline, who -> who);
+        assertThat(shown(lines.of(timeline.entries().get(2)).orElseThrow()).words())
+                .contains("2026-11-24-1 · 10:15:00")
+                .doesNotContain("10:20");
+        assertThat(shown(lines.of(timeline.entries().get(3)).orElseThrow()).words())
+                .contains("2026-11-24-1 · 10:20:00");
+    }
+
+    @Test
     void hostile_texts_of_four_thousand_characters() {
         Timeline timeline = hostile();
         Lines lines = new Lines(timeline, who -> who);
