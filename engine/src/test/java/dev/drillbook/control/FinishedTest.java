@@ -37,6 +37,15 @@ class FinishedTest {
                 .isEqualTo(Exit.DONE);
     }
 
+    @Test
+    void one_that_was_refused_says_that_nothing_was_broken() {
+        Finished refused = finished(aTimeline()
+                .says(new Happening.Refused("may-break allows less"))
+                .closes(Ending.REFUSED)
+                .build());
+        assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
+    }
+
     private static Timeline owing(Ending ending) {
         return aTimeline()
                 .applies()

@@ -3,6 +3,7 @@ package dev.drillbook.drill;
 import static dev.drillbook.drill.TestDrill.BAD;
 import static dev.drillbook.drill.TestDrill.GOOD;
 import static dev.drillbook.drill.TestDrill.aDrill;
+import static dev.drillbook.drill.TestDrill.defective;
 import static dev.drillbook.drill.TestDrill.only;
 import static dev.drillbook.drill.TestDrill.probe;
 import static java.time.Duration.ofMinutes;
@@ -19,6 +20,7 @@ import dev.drillbook.runbook.Payment;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Runbook;
+import dev.drillbook.runbook.Share;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -345,6 +348,48 @@ class DrillTest {
     }
 
     @Test
+    void more_faults_than_may_be_are_refused_before_the_first_is_applied() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .thatBreaksAt(ofMinutes(5))
+                .limitedBy(new Limits(Set.of(), List.of(), Optional.of(1), Optional.empty(), Optional.empty()))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.REFUSED);
+        assertThat(only(timeline, Happening.Refused.class).why())
+                .startsWith("may-break allows 1 fault(s) at once here, and this runbook applies 2: ");
+        assertThat(timeline.all(Happening.Owed.class)).isEmpty();
+    }
+
+    @Test
+    void a_drill_that_touches_more_users_than_it_may_is_ended_and_put_back() {
+        var drill = aDrill(folder).withSite().limitedBy(atMostAFifthOfTheUsers());
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .measures(ofMinutes(1), "traffic.touched", 0.2)
+                .measures(ofMinutes(2), "traffic.touched", 0.21)
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.ABORT_CONDITION);
+        assertThat(only(timeline, Happening.Aborted.class).why()).startsWith("traffic.touched above 20 % ");
+        assertThat(Duration.between(opened(timeline), timeline.over().orElseThrow()))
+                .isBetween(ofMinutes(2), ofMinutes(2).plusSeconds(1));
+        assertThat(drill.read()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void where_users_are_limited_and_cannot_be_counted_nothing_is_broken() {
+        Timeline timeline = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .limitedBy(atMostAFifthOfTheUsers())
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.REFUSED);
+        assertThat(only(timeline, Happening.Refused.class).why()).contains("has no site", "give it one");
+        assertThat(timeline.all(Happening.Owed.class)).isEmpty();
+    }
+
+    private static Limits atMostAFifthOfTheUsers() {
+        return new Limits(Set.of(), List.of(), Optional.empty(), Optional.of(new Share(0.2)), Optional.empty());
+    }
+
+    @Test
     void what_a_fault_would_leave_behind_must_be_allowed_too() {
         var drill = aDrill(folder);
         Timeline timeline = drill.thatAppliesAt(
@@ -361,17 +406,11 @@ class DrillTest {
 
     @Test
     void what_a_fault_touches_is_looked_at_again_before_it_is_applied() throws IOException {
-        var drill = aDrill(folder);
+        var drill = confinedToItsFile();
         Path link = Files.createSymbolicLink(folder.resolve("link.properties"), drill.config());
-        Path other = Files.writeString(folder.resolve("other.properties"), GOOD);
+        Path other = Path.of(drill.made("other.properties", GOOD));
         Timeline timeline = drill.thatAppliesAt(
                         ofSeconds(10), ConfigFile.at(link.toString()).set(Map.of("mode", "bad")))
-                .limitedBy(new Limits(
-                        Set.of(),
-                        List.of(drill.config().toRealPath().toString()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
                 .does(ofSeconds(5), () -> leads(link, other))
                 .performed();
         assertThat(only(timeline, Happening.Aborted.class).why()).contains("may-break allows only", "other.properties");
@@ -381,21 +420,38 @@ class DrillTest {
 
     @Test
     void what_a_rehearsal_repairs_must_be_allowed_too() throws IOException {
-        var drill = aDrill(folder);
-        Path other = Files.writeString(folder.resolve("other.properties"), GOOD);
+        var drill = confinedToItsFile();
+        Path other = Path.of(drill.made("other.properties", GOOD));
         Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
-                .rehearsing(
-                        ofSeconds(20),
-                        new Rehearsal.Repair(ConfigFile.at(other.toString()).set(Map.of("mode", "repaired"))))
-                .limitedBy(new Limits(
-                        Set.of(),
-                        List.of(drill.config().toRealPath().toString()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
+                .rehearsing(ofSeconds(20), repairOf(other))
                 .performed();
         assertThat(only(timeline, Happening.Refused.class).why()).contains("may-break allows only", "other.properties");
         assertThat(other).hasContent(GOOD);
+    }
+
+    @Test
+    void what_a_rehearsal_repairs_is_looked_at_again_before_it_is_repaired() throws IOException {
+        var drill = confinedToItsFile();
+        Path link = Files.createSymbolicLink(folder.resolve("link.properties"), drill.config());
+        Path other = Path.of(drill.made("other.properties", GOOD));
+        Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
+                .rehearsing(ofSeconds(20), repairOf(link))
+                .does(ofSeconds(15), () -> leads(link, other))
+                .performed();
+        assertThat(only(timeline, Happening.Aborted.class).why())
+                .contains("the rehearsal's repair failed: may-break allows only", "other.properties");
+        assertThat(other).hasContent(GOOD);
+        assertThat(drill.read()).isEqualTo(GOOD);
+    }
+
+    private TestDrill confinedToItsFile() throws IOException {
+        var drill = aDrill(folder);
+        List<String> itsFile = List.of(drill.config().toRealPath().toString());
+        return drill.limitedBy(new Limits(Set.of(), itsFile, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    private static Rehearsal.Move repairOf(Path file) {
+        return new Rehearsal.Repair(ConfigFile.at(file.toString()).set(Map.of("mode", "repaired")));
     }
 
     @Test
@@ -555,6 +611,38 @@ class DrillTest {
     }
 
     @Test
+    void probes_that_throw_end_nothing_and_keep_nothing_from_being_put_back() {
+        var drill = aDrill(folder);
+        Supplier<Boolean> throwing = () -> {
+            if (drill.read().contains(BAD)) throw new IllegalStateException("a defect of its own");
+            return true;
+        };
+        Timeline timeline = drill.thatAppliesAt(ofSeconds(10), new Unseeable(drill.fault()))
+                .alsoSteadyWhile(defective("it is well", throwing))
+                .thatAbortsWhen(defective("it is too bad", () -> !throwing.get()))
+                .withGoal("looked", ofMinutes(5), defective("somebody looked", throwing))
+                .withTimeLimit(ofSeconds(20))
+                .performed();
+        assertThat(timeline.ending()).contains(Ending.TIME_LIMIT);
+        assertThat(timeline.undos().verifiedAt()).isPresent();
+        assertThat(drill.read()).isEqualTo(GOOD);
+    }
+
+    /** While it is there, its probe throws. */
+    private static final class Unseeable extends RealFaultBut {
+        Unseeable(Fault real) {
+            super(real);
+        }
+
+        @Override
+        public Verdict tookHold(World world) {
+            Verdict verdict = real.tookHold(world);
+            if (verdict.holds()) throw new IllegalStateException("a defect of its own");
+            return verdict;
+        }
+    }
+
+    @Test
     void claims_keep_the_time_they_name() {
         Timeline timeline = aDrill(folder)
                 .thatBreaksAt(ofSeconds(10))
@@ -683,6 +771,21 @@ class DrillTest {
                 .performed();
         assertThat(Rehearsed.failures(timeline)).isEmpty();
         assertThat(timeline.reached(Milestone.RESTORED)).isPresent();
+    }
+
+    @Test
+    void a_rehearsal_whose_undo_breaks_it_again_fails() {
+        var drill = aDrill(folder);
+        Object[] breakIt = {
+            "cp", drill.made("broken", "mode=bad\n"), drill.config().toString()
+        };
+        Timeline timeline = drill.thatAppliesAt(ofSeconds(1), Shell.run(breakIt).undoneBy(breakIt))
+                .rehearsing(
+                        ofSeconds(40),
+                        new Rehearsal.Repair(
+                                ConfigFile.at(drill.config().toString()).set(Map.of("mode", "good"))))
+                .performed();
+        assertThat(Rehearsed.failures(timeline)).containsExactly("the steady state did not come back");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.drillbook.drill;
 import dev.drillbook.environment.BoundWorld;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Limits;
+import dev.drillbook.environment.Site;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.LossyDisk;
 import dev.drillbook.journal.SignalsFile;
@@ -24,11 +25,13 @@ import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
 import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Second;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.undo.Guards;
 import dev.drillbook.undo.Reserve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * A whole drill in which only time is not real: its fault sets a key in a real file, its steady state is that the file
@@ -58,12 +62,15 @@ final class TestDrill {
     private final List<Milestone> milestones = new ArrayList<>();
     private final List<Rehearsal.Step> steps = new ArrayList<>();
     private final List<Condition> abortWhen = new ArrayList<>();
+    private final List<Probe> steadyState = new ArrayList<>();
+    private final Signals signals = new Signals();
     private final Map<String, CompletableFuture<String>> answers = new java.util.LinkedHashMap<>();
     private final List<Plan> plans = new ArrayList<>();
     private Guards.Posted guard = Guards.NONE.post(Path.of("."), null);
     private Duration timeLimit = Duration.ofMinutes(20);
     private Duration toApply = Duration.ZERO;
     private Limits limits = Limits.NONE;
+    private Optional<Site> site = Optional.empty();
     private Optional<LossyDisk> disk = Optional.empty();
 
     private Timeline whenBreaking;
@@ -74,6 +81,7 @@ final class TestDrill {
     private TestDrill(Path folder) {
         this.folder = folder;
         this.config = folder.resolve("service.properties");
+        steadyState.add(fileIsRight());
         write(GOOD);
     }
 
@@ -98,6 +106,29 @@ final class TestDrill {
 
     TestDrill limitedBy(Limits rules) {
         limits = rules;
+        return this;
+    }
+
+    /** Its environment has a site, which nobody visits: what its users meet is {@link #measures measured} as planned. */
+    TestDrill withSite() {
+        URI address = URI.create("http://127.0.0.1:1");
+        site = Optional.of(new Site(address, List.of("/"), address.resolve("/commits")));
+        return this;
+    }
+
+    /** So long after the drill was opened, that was a signal's value in the second that ended. */
+    TestDrill measures(Duration at, String signal, double value) {
+        plans.add(new Plan(at, () -> {
+            Second second = new Second(clock.instant(), Map.of(signal, value), List.of(), Map.of());
+            signals.add(second);
+            mail.post(new Message.Measured(second));
+        }));
+        return this;
+    }
+
+    /** Besides its file. */
+    TestDrill alsoSteadyWhile(Probe probe) {
+        steadyState.add(probe);
         return this;
     }
 
@@ -213,7 +244,7 @@ final class TestDrill {
         Order order = new Order(
                 "2026-11-24-1",
                 runbook(),
-                new Environment("test", Map.of(), Optional.empty(), limits),
+                new Environment("test", Map.of(), site, limits),
                 !steps.isEmpty(),
                 "tester",
                 "terminal",
@@ -223,7 +254,7 @@ final class TestDrill {
         Path reports = made();
         try (Journal journal = disk.map(lossy -> lossy.journal(reports, clock, clock::tick))
                 .orElseGet(() -> Journal.create(reports, clock, clock::tick))) {
-            World world = BoundWorld.unmeasured(Map.of());
+            World world = new BoundWorld(Map.of(), signals);
             Watch watch = new Watch(order.runbook(), order.environment().limits(), world, clock::tick, mail);
             mail.plan(Duration.ZERO, new Runnable() {
                 @Override
@@ -296,7 +327,7 @@ final class TestDrill {
                 "",
                 "",
                 List.of(),
-                List.of(fileIsRight()),
+                steadyState,
                 Duration.ofSeconds(20),
                 timeLimit,
                 abortWhen,
@@ -328,6 +359,21 @@ final class TestDrill {
                 } catch (Exception e) {
                     return new Verdict.Unknown(e.getMessage());
                 }
+            }
+        };
+    }
+
+    /** One with a defect of its own: it throws what its truth throws. */
+    static Probe defective(String question, Supplier<Boolean> truth) {
+        return new Probe() {
+            @Override
+            public String inWords() {
+                return question;
+            }
+
+            @Override
+            public Verdict ask(World world) {
+                return truth.get() ? new Verdict.Holds("yes") : new Verdict.Broken("no");
             }
         };
     }

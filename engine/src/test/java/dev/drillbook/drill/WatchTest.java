@@ -1,5 +1,6 @@
 package dev.drillbook.drill;
 
+import static dev.drillbook.drill.TestDrill.defective;
 import static dev.drillbook.drill.TestDrill.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,18 +30,35 @@ class WatchTest {
             never.await();
             return true;
         });
-        var watch = new Watch(
-                runbook(hangs, hangs.lasting(Duration.ofSeconds(1)), probe("it is bad", () -> true)),
-                Limits.NONE,
-                BoundWorld.unmeasured(Map.of()),
-                System::nanoTime,
-                mailbox);
-        try (watch) {
+        try (Watch watch =
+                watch(runbook(hangs, hangs.lasting(Duration.ofSeconds(1)), probe("it is bad", () -> true)))) {
             watch.start();
             for (int second = 0; second < 2; second++)
                 assertThat(mailbox.next(Duration.ofSeconds(20)))
                         .contains(new Message.ConditionAsked("it is bad", new Verdict.Holds("yes")));
         }
+    }
+
+    @Test
+    void one_that_throws_is_unknown_and_is_asked_again() {
+        Probe throwing = defective("it is well", () -> {
+            throw new IllegalStateException("a defect of its own");
+        });
+        Verdict unknown = new Verdict.Unknown("a defect of its own");
+        int looks = 0;
+        int answers = 0;
+        try (Watch watch = watch(runbook(throwing, throwing))) {
+            watch.start();
+            while (looks < 2 || answers < 2) {
+                Message next = mailbox.next(Duration.ofSeconds(20)).orElseThrow();
+                if (next instanceof Message.Observed seen && seen.steadyState().containsValue(unknown)) looks++;
+                if (next.equals(new Message.ConditionAsked("it is well", unknown))) answers++;
+            }
+        }
+    }
+
+    private Watch watch(Runbook runbook) {
+        return new Watch(runbook, Limits.NONE, BoundWorld.unmeasured(Map.of()), System::nanoTime, mailbox);
     }
 
     private static Runbook runbook(Probe steady, Condition... abortWhen) {

@@ -1,10 +1,14 @@
 package dev.drillbook.environment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drillbook.runbook.Refused;
+import dev.drillbook.runbook.Share;
+import dev.drillbook.runbook.SignalProbe;
 import dev.drillbook.runbook.Touched;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +56,16 @@ class LimitsTest {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> limits.check(new Touched("any", target)))
                     .withMessageContaining("and not any " + target);
+    }
+
+    @Test
+    void a_drill_is_to_stop_in_the_second_in_which_it_touched_more_users_than_it_may() {
+        Limits limits =
+                new Limits(Set.of(), List.of(), Optional.empty(), Optional.of(new Share(0.2)), Optional.empty());
+        SignalProbe stop = limits.stop().orElseThrow();
+        assertThat(stop.inWords()).isEqualTo("traffic.touched above 20 %");
+        assertThat(stop.window()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Limits.NONE.stop()).isEmpty();
     }
 
     @Test

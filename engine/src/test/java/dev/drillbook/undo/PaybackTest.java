@@ -96,6 +96,21 @@ class PaybackTest {
     }
 
     @Test
+    void one_that_says_that_it_put_back_what_is_still_there_stays_owed() {
+        Undo boaster = new Restarting(0) {
+            @Override
+            public Verdict gone(World world) {
+                return new Verdict.Broken("mode is bad");
+            }
+        };
+        Owed owed = new Owed(1, "mode", boaster, "set mode");
+
+        assertThat(payback().pay(List.of(owed))).containsExactly(owed);
+
+        assertThat(told).containsExactly(new StaysOwed(1, "put back: mode, but the fault is broken: mode is bad"));
+    }
+
+    @Test
     void each_may_take_the_time_that_it_says() {
         Undo slow = new Restarting(0) {
             @Override
