@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -53,6 +54,7 @@ public final class Cli {
         root.setOut(root.getOut()).setErr(root.getErr()); // picocli tells those that are there
         root.setExecutionExceptionHandler(Cli::failed);
         root.setParameterExceptionHandler(Cli::misused);
+        root.setExecutionStrategy(Cli::performed);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExitCodeExceptionMapper(e -> Exit.of(e).code());
     }
@@ -76,6 +78,17 @@ public final class Cli {
     public int run(String... arguments) {
         build(needed(arguments));
         return root.execute(arguments);
+    }
+
+    /** Whoever is named answers for what is done: in reports, approvals and permissions. */
+    private static int performed(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList())
+            if (command.getParseResult()
+                    .matchedOptionValue("--as", "nobody was named")
+                    .isBlank())
+                throw new ParameterException(
+                        command, "--as names nobody: write who, such as --as ada, or leave it out");
+        return new RunLast().execute(parsed);
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {

@@ -170,6 +170,24 @@ class CliTest {
     }
 
     @Test
+    void nobody_acts_in_the_name_of_nobody() throws IOException {
+        String drill = workshop.leftOwing();
+        for (String[] typed : new String[][] {
+            {"undo", drill, "--write-off", "1", "--because", "scrapped", "--as", ""},
+            {"run", "wrong-mode", "--environment", "annex", "--as", " "},
+            {"abort", "--all", "--as", ""}
+        }) {
+            cli.clear();
+            assertThat(run(typed)).isEqualTo(2);
+            assertThat(cli.err())
+                    .isEqualTo("drillbook " + typed[0] + ": --as names nobody: write who, such as --as ada, or leave it"
+                            + " out; see drillbook " + typed[0] + " --help\n");
+        }
+        assertThat(workshop.debts().debtors()).hasSize(1);
+        assertThat(workshop.home().stopped()).doesNotExist();
+    }
+
+    @Test
     void while_a_drill_owes_more_than_what_was_written_off_that_exits_with_4() throws IOException {
         Files.writeString(workshop.runbook(), Workshop.text().replace("at 0.seconds apply", """
                 at 0.seconds apply ConfigFile.at(config).set(colour: 'red')

@@ -136,6 +136,15 @@ class DebtsTest {
         assertThat(timeline(debtor).undos().owed()).hasSize(1);
     }
 
+    @Test
+    void nothing_is_written_off_by_nobody() throws IOException {
+        Debtor debtor = leftOwing();
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> debts.writeOff(debtor, 1, " ", "that server was scrapped"))
+                .withMessageContaining("say who");
+        assertThat(timeline(debtor).undos().owed()).hasSize(1);
+    }
+
     private Debtor leftOwing() throws IOException {
         workshop.leftOwing();
         return debts.debtors().get(0);
