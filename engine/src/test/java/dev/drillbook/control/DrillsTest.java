@@ -105,12 +105,42 @@ class DrillsTest {
     @Test
     void an_environment_that_cannot_be_taken_down_is_free_for_the_next_drill() throws IOException {
         Files.writeString(workshop.runbook(), Workshop.shortText());
-        Drills drills = workshop.thatCannotBeTakenDown().drills();
+        Drills drills = workshop.thatIsDown().thatCannotBeTakenDown().drills();
         for (int i = 0; i < 2; i++)
             drills.start(Workshop.run(), words -> {})
                     .finished()
                     .handle((done, failed) -> done)
                     .join();
+    }
+
+    @Test
+    void an_environment_that_a_drill_started_is_taken_down_once_nothing_is_owed() throws IOException {
+        Files.writeString(workshop.runbook(), Workshop.briefText());
+        workshop.thatIsDown()
+                .drills()
+                .start(Workshop.run(), words -> {})
+                .finished()
+                .join();
+        assertThat(workshop.isUp()).isFalse();
+    }
+
+    @Test
+    void an_environment_that_a_drill_started_stays_up_while_something_is_owed() throws IOException {
+        Files.writeString(workshop.runbook(), Workshop.owingText());
+        Finished finished = workshop.thatIsDown()
+                .drills()
+                .start(Workshop.run(), words -> {})
+                .finished()
+                .join();
+        assertThat(finished.exit()).isEqualTo(Exit.STILL_OWED);
+        assertThat(workshop.isUp()).isTrue();
+    }
+
+    @Test
+    void an_environment_that_was_up_before_stays_up() throws IOException {
+        Files.writeString(workshop.runbook(), Workshop.briefText());
+        workshop.drills().start(Workshop.run(), words -> {}).finished().join();
+        assertThat(workshop.isUp()).isTrue();
     }
 
     @Test

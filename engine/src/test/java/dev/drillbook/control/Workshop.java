@@ -66,7 +66,8 @@ public final class Workshop implements Stack, AutoCloseable {
     private Gate gate = Gate.OPEN;
     private Guards guards = Guards.NONE;
     private Limits limits = Limits.NONE;
-    private boolean comesAndStays;
+    private boolean isUp = true;
+    private boolean canGoDown = true;
     private final Path config;
     private final HttpServer server;
 
@@ -95,6 +96,11 @@ public final class Workshop implements Stack, AutoCloseable {
         return FAULT.formatted(1, 1).replace("mode: 'bad'", "colour: 'red'");
     }
 
+    /** A runbook whose drills are over after a second, and whose fault, which nobody feels, cannot be undone. */
+    static String owingText() {
+        return briefText().replaceAll("apply .*", "apply Shell.run('true').undoneBy('false')");
+    }
+
     /** A runbook whose fault is a slow command, which breaks the service at its end. */
     public static String slowText() {
         return """
@@ -112,6 +118,18 @@ public final class Workshop implements Stack, AutoCloseable {
                 at 0.seconds apply Shell.run('sh', '-c', 'sleep 3; echo mode=bad >"$0"', config).undoneBy('sh', '-c', 'echo mode=good >"$0"', config)
                 answer 'config', 'The mode was wrong.'
                 """;
+    }
+
+    /** A runbook whose undo goes on until {@link #letUndo}. */
+    public static String patientText() {
+        return slowText()
+                .replace("sleep 3; ", "")
+                .replace("echo mode=good", "until [ -e \"$0.undo\" ]; do sleep 0.1; done; echo mode=good");
+    }
+
+    /** Lets the undo of {@link #patientText} go on. */
+    public void letUndo() throws IOException {
+        Files.createFile(Path.of(config + ".undo"));
     }
 
     /** The part of {@code drillbook.yaml} that names it. */
@@ -163,9 +181,15 @@ public final class Workshop implements Stack, AutoCloseable {
         return guardedBy(GuardPost.in(home.locks(), GuardSettings.USUAL));
     }
 
-    /** From now on, it is not up before a drill, and cannot be taken down after it. */
+    /** From now on, it is not up, until somebody starts it. */
+    Workshop thatIsDown() {
+        isUp = false;
+        return this;
+    }
+
+    /** From now on, it stays up once it is. */
     Workshop thatCannotBeTakenDown() {
-        comesAndStays = true;
+        canGoDown = false;
         return this;
     }
 
@@ -243,15 +267,18 @@ public final class Workshop implements Stack, AutoCloseable {
 
     @Override
     public boolean isUp() {
-        return !comesAndStays;
+        return isUp;
     }
 
     @Override
-    public void up(Consumer<String> progress) {}
+    public void up(Consumer<String> progress) {
+        isUp = true;
+    }
 
     @Override
     public void down() {
-        if (comesAndStays) throw new DrillException("it does not go down");
+        if (!canGoDown) throw new DrillException("it does not go down");
+        isUp = false;
     }
 
     @Override
