@@ -18,7 +18,6 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 
 /** The prompt of a drill: the clock below, what happens above, and between them the line that someone types. */
@@ -33,15 +32,11 @@ final class Prompt implements Conversation {
     private Follower follower;
     private Thread reading;
 
-    private Prompt(OpenDrill drill, String who, Home home, Runnable onInterrupt) {
+    private Prompt(Terminal terminal, OpenDrill drill, String who, Home home, Runnable onInterrupt) {
+        this.terminal = terminal;
         this.drill = drill;
         this.onInterrupt = onInterrupt;
         this.who = who;
-        try {
-            this.terminal = TerminalBuilder.builder().system(true).build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         // JLine gives Ctrl-C back to the system whenever no line is read, which would end the process on the spot
         terminal.handle(Terminal.Signal.INT, key -> interrupted());
         this.reader = LineReaderBuilder.builder()
@@ -53,9 +48,10 @@ final class Prompt implements Conversation {
         this.clock = org.jline.utils.Status.getStatus(terminal);
     }
 
-    /** @param onInterrupt what Ctrl-C does */
-    static Conversation open(OpenDrill drill, String who, Home home, boolean facilitator, Runnable onInterrupt) {
-        Prompt prompt = new Prompt(drill, who, home, onInterrupt);
+    /** @param terminal closed with the prompt @param onInterrupt what Ctrl-C does */
+    static Conversation open(
+            Terminal terminal, OpenDrill drill, String who, Home home, boolean facilitator, Runnable onInterrupt) {
+        Prompt prompt = new Prompt(terminal, drill, who, home, onInterrupt);
         prompt.follower = Follower.follow(drill, facilitator, prompt::show);
         prompt.reading = new Thread(prompt::read, "prompt");
         prompt.reading.setDaemon(true);

@@ -4,6 +4,7 @@ import dev.drillbook.control.Exit;
 import dev.drillbook.control.Finished;
 import dev.drillbook.control.OpenDrill;
 import java.util.concurrent.Callable;
+import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,13 @@ final class RunCommand implements Callable<Integer> {
         try (Performance performance = new Performance(place, screen)) {
             OpenDrill drill = performance.start(options.start(false));
             Conversation talk = screen.isTerminal()
-                    ? Prompt.open(drill, options.who(), place.home(), facilitator, performance::interrupted)
+                    ? Prompt.open(
+                            TerminalBuilder.builder().system(true).build(),
+                            drill,
+                            options.who(),
+                            place.home(),
+                            facilitator,
+                            performance::interrupted)
                     : TypedLines.open(drill, options.who(), facilitator, screen);
             Finished finished = performance.finish(drill);
             talk.close();

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Commands as they are typed in a workshop, and what they said so far. */
 final class Typed {
@@ -20,7 +22,13 @@ final class Typed {
 
     /** @return the exit code */
     int run(String... arguments) {
-        Workplace place = new Workplace(
+        return new Cli(place(), Map.of())
+                .speakingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(arguments);
+    }
+
+    Workplace place() {
+        return new Workplace(
                 workshop.home(),
                 new Library(workshop.home().runbooks(), new Scripts()),
                 () -> workshop.drillsOf("workshop", "annex"),
@@ -30,9 +38,14 @@ final class Typed {
                 },
                 () -> {},
                 "1.2.3");
-        return new Cli(place, Map.of())
-                .speakingTo(new PrintWriter(out, true), new PrintWriter(err, true))
-                .run(arguments);
+    }
+
+    /** Where a command would speak. */
+    Screen screen() {
+        CommandLine command = new CommandLine(CommandSpec.create())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        return Screen.of(command.getCommandSpec(), false);
     }
 
     String out() {
