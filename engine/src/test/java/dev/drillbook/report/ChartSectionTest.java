@@ -109,6 +109,22 @@ class ChartSectionTest {
     }
 
     @Test
+    void at_the_end_is_when_it_was_last_measured_though_the_drill_was_settled_a_day_later() {
+        var drill = Drills.aDrill()
+                .withSeries(Readings.of(180, 3, 160))
+                .begun()
+                .broken()
+                .dies()
+                .at(86_400, new Happening.PaybackBegan(Ending.INTERRUPTED))
+                .at(86_402, new Happening.Closed(Ending.INTERRUPTED, null));
+        assertThat(SignalTrack.of(drill.subject())
+                        .get(0)
+                        .inNumbers(drill.subject())
+                        .after())
+                .isEqualTo("0.0 %");
+    }
+
+    @Test
     void the_breach_and_the_dead_end_are_shaded() {
         assertThat(chart.bands()).extracting(band -> band.shade()).containsExactly(Shade.BREACH, Shade.DEAD_END);
         assertThat(chart.bands().get(1).to() - chart.bands().get(1).from()).isCloseTo(52, within(1e-6));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.report.chart.Chart;
 import dev.drillbook.report.chart.PrintedChart;
+import dev.drillbook.timeline.Claim;
+import dev.drillbook.timeline.Happening.Ending;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +48,43 @@ class PrintTest {
                     .isGreaterThan(0.003);
         }
         assertThat(pages).hasSizeBetween(5, 12);
+    }
+
+    @Test
+    void no_row_of_a_table_is_broken_across_two_pages() throws IOException {
+        int rows = 60;
+        Drills drill =
+                Drills.aDrill().withSeries(Readings.of(230, 3, 180)).begun().broken();
+        for (int row = 0; row < rows; row++)
+            drill.at(
+                    10 + row,
+                    new Claim.Noted(
+                            "bob",
+                            Drills.time(10 + row),
+                            "begin" + row + "." + " and so on".repeat(40) + " end" + row + "."));
+        List<String> pages = texts(printed(drill.restored().closed(Ending.RESTORED)));
+        for (int row = 0; row < rows; row++)
+            assertThat(pageOf("begin" + row + ".", pages)).as("row " + row).isEqualTo(pageOf("end" + row + ".", pages));
+    }
+
+    private static int pageOf(String words, List<String> pages) {
+        return IntStream.range(0, pages.size())
+                .filter(page -> pages.get(page).contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(byte[] pdf) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                texts.add(stripper.getText(document));
+            }
+        }
+        return texts;
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,27 @@ class TemplatesTest {
                                 new Words(Model.of(Drills.usual().subject()), "").forTemplates()))
                 .contains("mine")
                 .contains("prefers-color-scheme");
+    }
+
+    @Test
+    void every_colour_of_a_light_page_has_one_for_a_dark_page() throws IOException {
+        String css = Files.readString(Path.of(System.getProperty("drillbook.home"), "templates/screen.css"));
+        Pattern palette = Pattern.compile(":root \\{[^}]*}");
+        List<List<String>> colours = palette.matcher(css)
+                .results()
+                .map(found -> named(found.group()))
+                .toList();
+        assertThat(colours).hasSize(2);
+        assertThat(colours.get(1)).isNotEmpty().isEqualTo(colours.get(0));
+        assertThat(palette.matcher(css).replaceAll("")).doesNotContain("#");
+    }
+
+    private static List<String> named(String palette) {
+        return Pattern.compile("--[a-z]+(?=:)")
+                .matcher(palette)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
