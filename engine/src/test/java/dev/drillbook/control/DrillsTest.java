@@ -3,22 +3,28 @@ package dev.drillbook.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drillbook.environment.Site;
 import dev.drillbook.environment.StopSwitch;
 import dev.drillbook.journal.JournalReader;
+import dev.drillbook.runbook.Reading;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Timeline;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,27 @@ class DrillsTest {
         assertThat(finished.trouble()).isEmpty();
         assertThat(finished.exit()).isEqualTo(Exit.DONE);
         assertThat(finished.files()).allMatch(Files::isRegularFile).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    /** All are touched sooner or later, for nobody listens there: so the count must have begun anew. */
+    @Test
+    void users_who_were_touched_before_the_first_fault_do_not_count() throws IOException {
+        Files.writeString(
+                workshop.runbook(),
+                Workshop.briefText().replace("steadyState answers", "steadyState answers, traffic.requests.above(1)"));
+        URI nobody = URI.create("http://127.0.0.1:1");
+        Timeline timeline = workshop.visitedAt(new Site(nobody, List.of("/"), nobody))
+                .drills()
+                .start(Workshop.run(), words -> {})
+                .finished()
+                .join()
+                .timeline();
+        Instant applied = timeline.firstApplied().orElseThrow();
+        Map<Boolean, DoubleSummaryStatistics> touched = timeline.series().of("traffic.touched").stream()
+                .filter(reading -> Double.isFinite(reading.value()))
+                .collect(Collectors.partitioningBy(
+                        reading -> reading.at().isAfter(applied), Collectors.summarizingDouble(Reading::value)));
+        assertThat(touched.get(true).getMin()).isLessThan(touched.get(false).getMax());
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.drillbook.drill.DrillClock;
 import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.Limits;
 import dev.drillbook.environment.Permissions;
+import dev.drillbook.environment.Site;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.script.Library;
@@ -66,6 +67,7 @@ public final class Workshop implements Stack, AutoCloseable {
     private Gate gate = Gate.OPEN;
     private Guards guards = Guards.NONE;
     private Limits limits = Limits.NONE;
+    private Optional<Site> site = Optional.empty();
     private boolean isUp = true;
     private boolean canGoDown = true;
     private final Path config;
@@ -181,6 +183,12 @@ public final class Workshop implements Stack, AutoCloseable {
         return guardedBy(GuardPost.in(home.locks(), GuardSettings.USUAL));
     }
 
+    /** From now on, synthetic users visit that one. */
+    Workshop visitedAt(Site other) {
+        site = Optional.of(other);
+        return this;
+    }
+
     /** From now on, it is not up, until somebody starts it. */
     Workshop thatIsDown() {
         isUp = false;
@@ -284,7 +292,7 @@ public final class Workshop implements Stack, AutoCloseable {
     @Override
     public Environment environment() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
-        return new Environment(name(), Map.of("config", config.toString(), "shop", address), Optional.empty());
+        return new Environment(name(), Map.of("config", config.toString(), "shop", address), site);
     }
 
     @Override
