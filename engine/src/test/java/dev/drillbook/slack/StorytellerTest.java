@@ -49,8 +49,13 @@ class StorytellerTest extends StagedTest {
         LiveDrill drill = stage.opens().breaks();
         long before = stage.slack.calls("chat.update").size();
         long start = System.nanoTime();
-        for (int i = 1; i <= 30; i++) stage.says(drill, "hypothesis number " + i);
-        stage.front.awaits(message -> message.words().contains("Open hypothesis 30 number 30"));
+        for (int i = 1; i <= 12; i++) {
+            String text = "number " + (100 + i);
+            stage.says(drill, "hypothesis " + text);
+            stage.front.awaits(
+                    message -> !message.thread().isEmpty() && message.words().contains(text));
+        }
+        stage.front.awaits(message -> message.words().contains("Open hypothesis 12 number 112"));
         double seconds = (System.nanoTime() - start) / 1e9;
         long edits = stage.slack.calls("chat.update").size() - before;
         assertThat(edits).isLessThanOrEqualTo((long) seconds + 2);
