@@ -22,13 +22,17 @@ import org.jline.utils.AttributedString;
 
 /** The prompt of a drill: the clock below, what happens above, and between them the line that someone types. */
 final class Prompt implements Conversation {
+    /** Called by JLine before it draws a new line. */
+    private static final String CLOCK = LineReader.CALLBACK_INIT;
+
     private final OpenDrill drill;
     private final String who;
     private final Terminal terminal;
     private final LineReader reader;
     private final Runnable onInterrupt;
     private final org.jline.utils.Status clock;
-    private volatile boolean isOpen = true;
+    private volatile String time;
+    private boolean isOpen = true;
     private Follower follower;
     private Thread reading;
 
@@ -46,6 +50,8 @@ final class Prompt implements Conversation {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
         this.clock = org.jline.utils.Status.getStatus(terminal);
+        this.time = time();
+        reader.getWidgets().put(CLOCK, this::drawClock);
     }
 
     /** @param terminal closed with the prompt @param onInterrupt what Ctrl-C does */
@@ -60,7 +66,7 @@ final class Prompt implements Conversation {
     }
 
     /** Above the line that is being typed; below everything once the prompt is gone. */
-    private void show(String line) {
+    private synchronized void show(String line) {
         if (isOpen) reader.printAbove(line);
         else System.out.println(line);
     }
@@ -76,14 +82,18 @@ final class Prompt implements Conversation {
         ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor();
         try (terminal) {
             reader.printAbove("Say what you do with: " + String.join(", ", Verb.words()) + " (help tells more)");
-            ticking.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
+            ticking.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
             readLines();
-            isOpen = false;
             ticking.shutdownNow();
-            if (clock != null) clock.hide();
+            goAway();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private synchronized void goAway() {
+        isOpen = false;
+        if (clock != null) clock.hide();
     }
 
     private void readLines() {
@@ -112,10 +122,23 @@ final class Prompt implements Conversation {
     }
 
     private void tick() {
-        if (clock == null || drill.finished().isDone()) return;
+        time = time();
+        try {
+            reader.callWidget(CLOCK);
+        } catch (IllegalStateException e) {
+            // nobody can type just now: the next line comes with its clock
+        }
+    }
+
+    private String time() {
         Status status = drill.status();
         Duration elapsed = Duration.ofSeconds(status.elapsed().toSeconds());
-        clock.update(List.of(new AttributedString(
-                "drill " + status.drill() + " · " + status.state() + " · " + Durations.inWords(elapsed))));
+        return "drill " + status.drill() + " · " + status.state() + " · " + Durations.inWords(elapsed);
+    }
+
+    /** A widget, for only one at a time may draw: a clock drawn beside JLine's line would take its place. */
+    private boolean drawClock() {
+        if (clock != null) clock.update(List.of(new AttributedString(time)));
+        return true;
     }
 }

@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, options.json());
         try (Performance performance = new Performance(place, screen)) {
             OpenDrill drill = performance.start(options.start(false));
+            screen.endLine();
             Conversation talk = screen.isTerminal()
                     ? Prompt.open(
                             TerminalBuilder.builder().system(true).build(),

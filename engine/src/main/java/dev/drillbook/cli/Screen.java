@@ -64,7 +64,8 @@ final class Screen {
         lineOpen = true;
     }
 
-    private void endLine() {
+    /** The line that would be overwritten is gone: for whoever writes to the terminal without this. */
+    synchronized void endLine() {
         if (!lineOpen) return;
         out.print("\r\u001B[K");
         out.flush();

@@ -15,12 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A terminal that behaves as one does, of which the test is keyboard and screen, beside a real drill. */
 class PromptTest {
     private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+    private static final int COLUMNS = 120;
+    private static final int ROWS = 20;
 
     @TempDir
     private Path folder;
@@ -81,6 +90,36 @@ class PromptTest {
         drill.isAsked.await();
         type(CTRL_C);
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** What draws them is several threads, which must not draw into each other. */
+    @Test
+    void the_line_and_the_clock_have_each_its_place_whenever_it_is_opened() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            var virtual = ScreenTerminal.withTerminal("test", "xterm-256color", COLUMNS, ROWS);
+            Prompt.open(virtual.terminal(), live, "ada", workshop.home(), false, () -> {});
+            until(virtual.screen(), rows -> rows.get(ROWS - 1).startsWith("drill " + live.id()));
+            until(virtual.screen(), rows -> rows.stream().anyMatch(row -> row.startsWith("drill> ")));
+            virtual.terminal().processInputBytes(CTRL_D.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void until(ScreenTerminal screen, Predicate<List<String>> wanted) {
+        long patience = System.nanoTime() + 10_000_000_000L;
+        for (List<String> rows = rows(screen); !wanted.test(rows); rows = rows(screen)) {
+            if (System.nanoTime() > patience) throw new AssertionError(String.join("\n", rows));
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static List<String> rows(ScreenTerminal screen) {
+        long[] cells = new long[ROWS * COLUMNS];
+        screen.dump(cells, new int[2]);
+        return IntStream.range(0, ROWS)
+                .mapToObj(row -> Arrays.stream(cells, row * COLUMNS, (row + 1) * COLUMNS)
+                        .mapToObj(cell -> Character.toString(ScreenTerminal.cellCodePoint(cell)))
+                        .collect(Collectors.joining()))
+                .toList();
     }
 
     private void type(String keys) throws IOException {
