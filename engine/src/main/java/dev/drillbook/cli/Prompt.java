@@ -4,6 +4,7 @@ import dev.drillbook.control.Home;
 import dev.drillbook.control.OpenDrill;
 import dev.drillbook.control.Status;
 import dev.drillbook.control.Verb;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.wording.Durations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,10 +131,15 @@ final class Prompt implements Conversation {
         }
     }
 
+    /** Or why it cannot be told: another process may perform the drill. */
     private String time() {
-        Status status = drill.status();
-        Duration elapsed = Duration.ofSeconds(status.elapsed().toSeconds());
-        return "drill " + status.drill() + " · " + status.state() + " · " + Durations.inWords(elapsed);
+        try {
+            Status status = drill.status();
+            Duration elapsed = Duration.ofSeconds(status.elapsed().toSeconds());
+            return "drill " + status.drill() + " · " + status.state() + " · " + Durations.inWords(elapsed);
+        } catch (DrillException e) {
+            return e.getMessage();
+        }
     }
 
     /** A widget, for only one at a time may draw: a clock drawn beside JLine's line would take its place. */
