@@ -67,8 +67,7 @@ final class Installation implements AutoCloseable {
 
     /** @throws dev.drillbook.runbook.Invalid with all of the file's mistakes */
     void check() {
-        ServeDoor.check(settings.root()); // tokens need to be there for those who serve, and nobody else
-        SlackDoor.check(settings.root());
+        SlackDoor.check(settings.root()); // its tokens need to be there for those who serve, and nobody else
         checkDrills();
     }
 
@@ -129,6 +128,7 @@ final class Installation implements AutoCloseable {
 
     Serving serving() {
         List<String> settled = settle();
+        ServeDoor.check(settings.root());
         check();
         Drills drills = drills();
         Notices notices = new Notices(database(), clock.wall());

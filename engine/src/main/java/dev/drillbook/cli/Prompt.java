@@ -6,6 +6,7 @@ import dev.drillbook.control.Status;
 import dev.drillbook.control.Verb;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.wording.Durations;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -32,12 +33,13 @@ final class Prompt implements Conversation {
     private final LineReader reader;
     private final Runnable onInterrupt;
     private final org.jline.utils.Status clock;
+    private final Duration tick;
     private volatile String time;
     private boolean isOpen = true;
     private Follower follower;
     private Thread reading;
 
-    private Prompt(Terminal terminal, OpenDrill drill, String who, Home home, Runnable onInterrupt) {
+    private Prompt(Terminal terminal, OpenDrill drill, String who, Home home, Runnable onInterrupt, Duration tick) {
         this.terminal = terminal;
         this.drill = drill;
         this.onInterrupt = onInterrupt;
@@ -51,14 +53,27 @@ final class Prompt implements Conversation {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
         this.clock = org.jline.utils.Status.getStatus(terminal);
-        this.time = time();
+        this.tick = tick;
+        this.time = "drill " + drill.id();
         reader.getWidgets().put(CLOCK, this::drawClock);
     }
 
     /** @param terminal closed with the prompt @param onInterrupt what Ctrl-C does */
     static Conversation open(
             Terminal terminal, OpenDrill drill, String who, Home home, boolean facilitator, Runnable onInterrupt) {
-        Prompt prompt = new Prompt(terminal, drill, who, home, onInterrupt);
+        return open(terminal, drill, who, home, facilitator, onInterrupt, Duration.ofSeconds(1));
+    }
+
+    /** @param tick how often the clock is drawn */
+    static Conversation open(
+            Terminal terminal,
+            OpenDrill drill,
+            String who,
+            Home home,
+            boolean facilitator,
+            Runnable onInterrupt,
+            Duration tick) {
+        Prompt prompt = new Prompt(terminal, drill, who, home, onInterrupt, tick);
         prompt.follower = Follower.follow(drill, facilitator, prompt::show);
         prompt.reading = new Thread(prompt::read, "prompt");
         prompt.reading.setDaemon(true);
@@ -83,12 +98,12 @@ final class Prompt implements Conversation {
         ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor();
         try (terminal) {
             reader.printAbove("Say what you do with: " + String.join(", ", Verb.words()) + " (help tells more)");
-            ticking.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+            ticking.scheduleAtFixedRate(this::tick, 0, tick.toMillis(), TimeUnit.MILLISECONDS);
             readLines();
-            ticking.shutdownNow();
-            goAway();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            ticking.shutdownNow();
         }
     }
 
@@ -106,8 +121,10 @@ final class Prompt implements Conversation {
             }
         } catch (UserInterruptException e) {
             interrupted();
-        } catch (EndOfFileException e) {
-            // the terminal is gone or its user typed Ctrl-D: the drill goes on, and other terminals can speak to it
+        } catch (EndOfFileException | IOError e) {
+            // its user typed Ctrl-D, or the terminal is gone: the drill goes on, and other terminals can speak to it
+        } finally {
+            goAway();
         }
     }
 
@@ -127,7 +144,7 @@ final class Prompt implements Conversation {
         try {
             reader.callWidget(CLOCK);
         } catch (IllegalStateException e) {
-            // nobody can type just now: the next line comes with its clock
+            // nobody can type while an answer is awaited: the clock rests until the next line
         }
     }
 

@@ -43,7 +43,7 @@ public final class ServeDoor implements Door {
                 root.get("serve", "alerts-token").map(Setting::text));
     }
 
-    /** Tells a token that is not there: it needs to be for those who serve, and nobody else. */
+    /** Tells of a token that is not there, which only those who serve need. */
     public static void check(Setting root) {
         root.get("serve", "alerts-token")
                 .ifPresent(token -> token.as(place -> SecretPlace.of(place).fetch()));

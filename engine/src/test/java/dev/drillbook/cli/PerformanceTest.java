@@ -27,17 +27,23 @@ class PerformanceTest {
 
     private Workshop workshop;
     private Typed typed;
+    private Drills drills;
     private AutoCloseable serving = () -> {};
 
     @BeforeEach
     void open() throws IOException {
         workshop = new Workshop(folder);
         typed = new Typed(workshop);
+        drills = workshop.drills();
     }
 
     @AfterEach
     void close() throws Exception {
         endServing();
+        for (LiveDrill live : drills.running()) {
+            live.stop("test is over");
+            live.finished().join();
+        }
         workshop.close();
     }
 
@@ -63,7 +69,7 @@ class PerformanceTest {
     @Test
     void ctrl_c_for_a_drill_of_serve_that_is_over_is_told_so() throws Exception {
         Files.writeString(workshop.runbook(), Workshop.shortText());
-        serve(workshop.drills());
+        serve();
         try (Performance performance = new Performance(typed.place(), typed.screen())) {
             performance.finish(performance.start(Workshop.run()));
             performance.interrupted();
@@ -73,8 +79,7 @@ class PerformanceTest {
 
     @Test
     void ctrl_c_for_a_drill_of_a_serve_that_does_not_answer_is_told_so() throws Exception {
-        Drills drills = workshop.drills();
-        serve(drills);
+        serve();
         try (Performance performance = new Performance(typed.place(), typed.screen())) {
             performance.start(Workshop.run());
             endServing();
@@ -82,13 +87,9 @@ class PerformanceTest {
             assertThat(typed.err().lines().reduce((one, next) -> next).orElseThrow())
                     .contains("drillbook serve (process ", "does not answer");
         }
-        for (LiveDrill live : drills.running()) {
-            live.stop("test is over");
-            live.finished().join();
-        }
     }
 
-    private void serve(Drills drills) {
+    private void serve() {
         Settings settings = Settings.of(Settings.FILE, "serve:\n  listen: 127.0.0.1:0\n", Instant.EPOCH);
         serving = ServeDoor.of(settings.root(), workshop.home()).open(drills);
     }

@@ -8,13 +8,15 @@ import dev.drillbook.control.OpenDrill;
 import dev.drillbook.control.Status;
 import dev.drillbook.control.Wire;
 import dev.drillbook.control.Workshop;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Second;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jline.utils.ScreenTerminal;
+import org.jline.utils.ScreenTerminal.VirtualTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,23 +44,21 @@ class PromptTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final CountDownLatch interrupted = new CountDownLatch(1);
-    private LineDisciplineTerminal terminal;
+    private final List<Conversation> prompts = new ArrayList<>();
     private Workshop workshop;
     private LiveDrill live;
     private SlowToAnswer drill;
-    private Conversation prompt;
-    private int read;
+    private VirtualTerminal terminal;
 
     @BeforeEach
     void open() throws IOException {
         workshop = new Workshop(folder);
+        Files.writeString(workshop.runbook(), Workshop.text().replace("30.seconds", "10.minutes"));
         live = workshop.drills().start(Workshop.run(), words -> {});
         drill = new SlowToAnswer(live);
-        terminal = new LineDisciplineTerminal("test", "ansi", screen, StandardCharsets.UTF_8);
-        prompt = Prompt.open(terminal, drill, "ada", workshop.home(), false, interrupted::countDown);
-        awaitOnScreen("drill> ");
+        terminal = opened();
+        awaits(terminal, PromptTest::hasALine);
     }
 
     @AfterEach
@@ -66,47 +66,67 @@ class PromptTest {
         drill.mayAnswer.countDown();
         live.stop("test is over");
         live.finished().join();
-        prompt.close();
+        prompts.forEach(Conversation::close);
         workshop.close();
+    }
+
+    private VirtualTerminal opened() throws IOException {
+        VirtualTerminal fresh = ScreenTerminal.withTerminal("test", "xterm-256color", COLUMNS, ROWS);
+        prompts.add(Prompt.open(
+                fresh.terminal(), drill, "ada", workshop.home(), false, interrupted::countDown, Duration.ofMillis(1)));
+        return fresh;
     }
 
     @Test
     void a_line_is_answered_above_the_next_one() throws IOException {
         drill.mayAnswer.countDown();
-        type("note the file looks odd\r");
-        awaitOnScreen("recorded");
-        awaitOnScreen("drill> ");
+        type(terminal, "note the file looks odd\r");
+        awaits(terminal, rows -> hasALine(rows) && has(rows, "recorded"));
     }
 
     @Test
     void ctrl_c_while_a_line_is_typed_ends_the_drill() throws Exception {
-        type("note the f" + CTRL_C);
+        type(terminal, "note the f" + CTRL_C);
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void ctrl_c_while_an_answer_is_awaited_ends_the_drill() throws Exception {
-        type("note the file looks odd\r");
+        type(terminal, "note the file looks odd\r");
         drill.isAsked.await();
-        type(CTRL_C);
+        type(terminal, CTRL_C);
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** What draws them is several threads, which must not draw into each other. */
+    /** Several threads draw them, which must not draw into each other. */
     @Test
-    void the_line_and_the_clock_have_each_its_place_whenever_it_is_opened() throws Exception {
-        for (int i = 0; i < 100; i++) {
-            var virtual = ScreenTerminal.withTerminal("test", "xterm-256color", COLUMNS, ROWS);
-            Prompt.open(virtual.terminal(), live, "ada", workshop.home(), false, () -> {});
-            until(virtual.screen(), rows -> rows.get(ROWS - 1).startsWith("drill " + live.id()));
-            until(virtual.screen(), rows -> rows.stream().anyMatch(row -> row.startsWith("drill> ")));
-            virtual.terminal().processInputBytes(CTRL_D.getBytes(StandardCharsets.UTF_8));
+    void what_is_told_the_line_and_the_clock_are_all_seen_whenever_it_is_opened() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            VirtualTerminal other = opened();
+            awaits(
+                    other,
+                    rows -> has(rows, "The drill began")
+                            && hasALine(rows)
+                            && clock(rows).startsWith("drill " + live.id()));
+            type(other, CTRL_D);
         }
     }
 
-    private static void until(ScreenTerminal screen, Predicate<List<String>> wanted) {
-        long patience = System.nanoTime() + 10_000_000_000L;
-        for (List<String> rows = rows(screen); !wanted.test(rows); rows = rows(screen)) {
+    @Test
+    void where_the_drill_does_not_answer_its_clock_says_so_and_goes_on_once_it_does() {
+        drill.why = "serve does not answer";
+        awaits(terminal, rows -> clock(rows).startsWith("serve does not answer"));
+        drill.why = "";
+        awaits(terminal, rows -> clock(rows).startsWith("drill " + live.id()));
+    }
+
+    private static void type(VirtualTerminal terminal, String keys) throws IOException {
+        terminal.terminal().processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void awaits(VirtualTerminal terminal, Predicate<List<String>> wanted) {
+        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        for (List<String> rows = rows(terminal.screen()); !wanted.test(rows); rows = rows(terminal.screen())) {
             if (System.nanoTime() > patience) throw new AssertionError(String.join("\n", rows));
             LockSupport.parkNanos(1_000_000);
         }
@@ -122,25 +142,24 @@ class PromptTest {
                 .toList();
     }
 
-    private void type(String keys) throws IOException {
-        terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+    private static boolean has(List<String> rows, String words) {
+        return rows.stream().anyMatch(row -> row.contains(words));
     }
 
-    /** Behind what was awaited before. */
-    private void awaitOnScreen(String text) {
-        int at = screen.toString(StandardCharsets.UTF_8).indexOf(text, read);
-        while (at < 0) {
-            LockSupport.parkNanos(10_000_000);
-            at = screen.toString(StandardCharsets.UTF_8).indexOf(text, read);
-        }
-        read = at + text.length();
+    private static boolean hasALine(List<String> rows) {
+        return rows.stream().anyMatch(row -> row.startsWith("drill> "));
     }
 
-    /** It answers only when it may. */
+    private static String clock(List<String> rows) {
+        return rows.get(ROWS - 1);
+    }
+
+    /** It answers only when it may, and not at all where there is a reason why not. */
     private static final class SlowToAnswer implements OpenDrill {
         private final OpenDrill real;
         private final CountDownLatch isAsked = new CountDownLatch(1);
         private final CountDownLatch mayAnswer = new CountDownLatch(1);
+        private volatile String why = "";
 
         SlowToAnswer(OpenDrill real) {
             this.real = real;
@@ -169,6 +188,7 @@ class PromptTest {
 
         @Override
         public Status status() {
+            if (!why.isEmpty()) throw new DrillException(why);
             return real.status();
         }
 

@@ -38,7 +38,7 @@ class FinishedTest {
     }
 
     @Test
-    void one_that_was_refused_says_that_nothing_was_broken() {
+    void one_that_was_refused_exits_so() {
         Finished refused = finished(aTimeline()
                 .says(new Happening.Refused("may-break allows less"))
                 .closes(Ending.REFUSED)

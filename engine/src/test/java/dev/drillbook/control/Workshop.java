@@ -170,12 +170,17 @@ public final class Workshop implements Stack, AutoCloseable {
 
     /** From now on, somebody else must have approved the text of a drill of it. */
     public Workshop needingApproval() {
-        Permissions rules = new Permissions(Set.of(), Set.of(), true);
-        return under(new Gate(Map.of(name(), rules), WorkingTime.USUAL, question -> {
+        return needingApproval(question -> {
             try (Database state = Database.open(home.state())) {
                 question.accept(new Approvals(state, Clock.systemUTC()));
             }
-        }));
+        });
+    }
+
+    /** The same, with another way to the approvals. */
+    public Workshop needingApproval(Gate.Access approvals) {
+        Permissions rules = new Permissions(Set.of(), Set.of(), true);
+        return under(new Gate(Map.of(name(), rules), WorkingTime.USUAL, approvals));
     }
 
     /** From now on, drills are guarded as usual: by a process each. */

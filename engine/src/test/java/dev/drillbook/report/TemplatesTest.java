@@ -76,7 +76,7 @@ class TemplatesTest {
     }
 
     private static List<String> named(String palette) {
-        return Pattern.compile("--[a-z]+(?=:)")
+        return Pattern.compile("--[\\w-]+(?=:)")
                 .matcher(palette)
                 .results()
                 .map(MatchResult::group)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.calendar.CalendarSettings;
-import dev.drillbook.calendar.WorkingTime;
 import dev.drillbook.control.Approvals;
 import dev.drillbook.control.Database;
 import dev.drillbook.control.Doctor;
@@ -19,7 +18,6 @@ import dev.drillbook.control.Served;
 import dev.drillbook.control.Start;
 import dev.drillbook.control.Wire;
 import dev.drillbook.control.Workshop;
-import dev.drillbook.environment.Permissions;
 import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
@@ -39,7 +37,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,8 +159,8 @@ class ServedTest {
     void the_doctor_beside_asks_it_for_the_approval_which_it_alone_can_read() throws Exception {
         door.close();
         try (Database database = Database.open(workshop.home().state())) {
-            Gate gate = needingApproval(question -> question.accept(new Approvals(database, Clock.systemUTC())));
-            serve(workshop.under(gate).drills());
+            serve(workshop.needingApproval(question -> question.accept(new Approvals(database, Clock.systemUTC())))
+                    .drills());
             assertThat(approvalSeenBeside()).startsWith("the text of runbook 'wrong-mode'");
             served.approve("wrong-mode", "workshop", "grace");
             assertThat(approvalSeenBeside()).isEqualTo("nothing forbids it");
@@ -171,19 +168,18 @@ class ServedTest {
     }
 
     private String approvalSeenBeside() {
-        Gate locked = needingApproval(question -> {
-            throw new Refused("another process has the state open");
-        });
-        return workshop.under(locked).drills().doctor().examine(Workshop.run()).stream()
+        return workshop
+                .needingApproval(question -> {
+                    throw new Refused("another process has the state open");
+                })
+                .drills()
+                .doctor()
+                .examine(Workshop.run())
+                .stream()
                 .filter(finding -> finding.what().equals("approval"))
                 .map(Doctor.Finding::seen)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Gate needingApproval(Gate.Access approvals) {
-        Permissions permissions = new Permissions(Set.of(), Set.of(), true);
-        return new Gate(Map.of("workshop", permissions), WorkingTime.USUAL, approvals);
     }
 
     @Test
