@@ -346,25 +346,25 @@ final class TestDrill {
     }
 
     static Probe probe(String question, Callable<Boolean> truth) {
-        return new Probe() {
-            @Override
-            public String inWords() {
-                return question;
+        return answering(question, () -> {
+            try {
+                return verdict(truth.call());
+            } catch (Exception e) {
+                return new Verdict.Unknown(e.getMessage());
             }
-
-            @Override
-            public Verdict ask(World world) {
-                try {
-                    return truth.call() ? new Verdict.Holds("yes") : new Verdict.Broken("no");
-                } catch (Exception e) {
-                    return new Verdict.Unknown(e.getMessage());
-                }
-            }
-        };
+        });
     }
 
     /** One with a defect of its own: it throws what its truth throws. */
     static Probe defective(String question, Supplier<Boolean> truth) {
+        return answering(question, () -> verdict(truth.get()));
+    }
+
+    private static Verdict verdict(boolean holds) {
+        return holds ? new Verdict.Holds("yes") : new Verdict.Broken("no");
+    }
+
+    private static Probe answering(String question, Supplier<Verdict> answer) {
         return new Probe() {
             @Override
             public String inWords() {
@@ -373,7 +373,7 @@ final class TestDrill {
 
             @Override
             public Verdict ask(World world) {
-                return truth.get() ? new Verdict.Holds("yes") : new Verdict.Broken("no");
+                return answer.get();
             }
         };
     }
