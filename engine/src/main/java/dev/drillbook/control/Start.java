@@ -1,5 +1,6 @@
 package dev.drillbook.control;
 
+import dev.drillbook.runbook.Invalid;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +22,13 @@ public record Start(
         String door,
         Optional<String> occurrence) {
     public Start {
+        demandName(who);
         inputs = Map.copyOf(inputs);
+    }
+
+    /** Whoever starts, says or approves something answers for it. @throws Invalid when that is nobody */
+    static void demandName(String who) {
+        if (who == null || who.isBlank()) throw new Invalid("nobody is named: say who");
     }
 
     /** By a person, now. */

@@ -22,10 +22,18 @@ public final class Wire {
     private Wire() {}
 
     /** A time that the line names is read in the drill's zone. */
-    public record Say(String who, String line) {}
+    public record Say(String who, String line) {
+        public Say {
+            Start.demandName(who);
+        }
+    }
 
     /** Approves the exact text that a runbook has now. */
-    public record Approve(String runbook, String environment, String who) {}
+    public record Approve(String runbook, String environment, String who) {
+        public Approve {
+            Start.demandName(who);
+        }
+    }
 
     /** A wish to start a drill from a terminal. */
     public record Wish(String runbook, String environment, Map<String, String> inputs, boolean rehearsal, String who) {
@@ -66,6 +74,7 @@ public final class Wire {
         try {
             return JSON.readValue(text, form);
         } catch (JacksonException e) {
+            if (e.getCause() instanceof Invalid said) throw said;
             throw new Invalid("not understood: " + e.getOriginalMessage() + "; send a " + form.getSimpleName(), e);
         }
     }

@@ -150,12 +150,33 @@ class ControlServerTest {
                     .isEqualTo(400);
     }
 
+    @Test
+    void nobody_says_starts_or_approves_anything() throws IOException {
+        String wish = "\"runbook\":\"wrong-mode\",\"environment\":\"workshop\"";
+        for (String who : List.of("", ",\"who\":null", ",\"who\":\" \"")) {
+            for (String[] call : new String[][] {
+                {"/say", "{\"line\":\"detected\"" + who + "}"},
+                {"/approve", "{" + wish + who + "}"},
+                {"/drills", "{" + wish + ",\"inputs\":{},\"rehearsal\":false" + who + "}"}
+            })
+                assertThat(answerTo("POST", call[0], call[1], authorized()))
+                        .as(call[0] + call[1])
+                        .startsWith("HTTP/1.1 400 ")
+                        .contains("nobody is named: say who");
+        }
+        assertThat(drill.timeline().claimed("detected")).isEmpty();
+    }
+
     private String authorized() {
         return "Authorization: Bearer " + server.intake().token();
     }
 
-    /** By hand: Java's own client would not send a wrong Host. */
     private int statusOf(String method, String path, String body, String... headers) throws IOException {
+        return Integer.parseInt(answerTo(method, path, body, headers).split(" ")[1]);
+    }
+
+    /** By hand: Java's own client would not send a wrong Host. */
+    private String answerTo(String method, String path, String body, String... headers) throws IOException {
         URI address = server.intake().address();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
@@ -167,8 +188,7 @@ class ControlServerTest {
             out.write(request.toString().getBytes(StandardCharsets.US_ASCII));
             out.write(bytes);
             InputStream in = socket.getInputStream();
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.split(" ")[1]);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
