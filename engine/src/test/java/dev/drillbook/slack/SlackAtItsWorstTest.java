@@ -3,6 +3,7 @@ package dev.drillbook.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.control.LiveDrill;
+import dev.drillbook.slack.loopback.Call;
 import dev.drillbook.slack.loopback.Message;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Happening.Injected;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ class SlackAtItsWorstTest {
     private static final int CUTS = 10;
     private static final Duration AWAY = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     @TempDir
     private Path folder;
@@ -51,7 +54,7 @@ class SlackAtItsWorstTest {
 
     @Test
     void the_drill_is_unaffected_and_the_channel_complete_and_in_order_at_the_end() throws IOException {
-        floor.slack.faults().limitsEvery(3, 1);
+        floor.slack.faults().limitsEvery(3, (int) RETRY_AFTER.toSeconds());
         floor.ann.types("/drill run lost-orders on workshop", floor.channel);
         Floor.until(() -> floor.drills.running().size() == 1, PATIENCE);
         LiveDrill drill = floor.drills.running().get(0);
@@ -81,14 +84,11 @@ class SlackAtItsWorstTest {
 
         Seen seen = new Seen(drill, floor.channel);
         Floor.until(() -> floor.channel.files().size() == 5, PATIENCE);
+        List<Call> calls = floor.slack.calls();
+        List<Call> limited = calls.stream().filter(call -> call.status() == 429).toList();
         System.out.printf(
                 "slack: the drill was over %d s after Slack left for %d s; %d calls, of which %d were one too many%n",
-                end.toSeconds(),
-                AWAY.toSeconds(),
-                floor.slack.calls().size(),
-                floor.slack.calls().stream()
-                        .filter(call -> call.status() == 429)
-                        .count());
+                end.toSeconds(), AWAY.toSeconds(), calls.size(), limited.size());
         assertThat(seen.steps()).isEqualTo(seen.expected());
         assertThat(notes(drill)).isEqualTo(said);
         assertThat(floor.channel.messages().stream()
@@ -98,6 +98,16 @@ class SlackAtItsWorstTest {
                 .asString()
                 .contains("over: ");
         assertThat(floor.slack.refused()).isEmpty();
+        assertThat(limited).isNotEmpty().allSatisfy(call -> assertThat(calls)
+                .noneMatch(sooner -> isOfTheSameLimit(sooner, call)
+                        && sooner.at().isAfter(call.at())
+                        && sooner.at().isBefore(call.at().plus(RETRY_AFTER))));
+    }
+
+    /** Slack limits each method in each channel. */
+    private static boolean isOfTheSameLimit(Call one, Call other) {
+        return one.method().equals(other.method())
+                && Objects.equals(one.args().get("channel"), other.args().get("channel"));
     }
 
     private boolean isRecorded(LiveDrill drill, String note) {
