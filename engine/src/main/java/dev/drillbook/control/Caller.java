@@ -57,7 +57,7 @@ final class Caller {
             HttpResponse<String> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() == 200) return answer.body();
-            throw wrong(Wire.read(answer.body(), Wire.Wrong.class));
+            throw wrong(answer);
         } catch (IOException e) {
             throw new DrillException(whom + " does not answer (" + why(e) + "): look whether it is alive", e);
         } catch (InterruptedException e) {
@@ -69,6 +69,16 @@ final class Caller {
     /** Java says nothing where the connection is refused. */
     private static String why(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private DrillException wrong(HttpResponse<String> answer) {
+        try {
+            return wrong(Wire.read(answer.body(), Wire.Wrong.class));
+        } catch (Invalid e) {
+            return new DrillException(
+                    whom + " answers with status " + answer.statusCode() + " and no reason: is it of another version?",
+                    e);
+        }
     }
 
     private static DrillException wrong(Wire.Wrong wrong) {

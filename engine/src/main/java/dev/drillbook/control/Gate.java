@@ -4,6 +4,7 @@ import dev.drillbook.calendar.WorkingTime;
 import dev.drillbook.environment.Permissions;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Runbook;
+import dev.drillbook.timeline.Who;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ public final class Gate {
 
     /** Approves the exact text of a runbook. @throws Refused when that person may not, for this environment */
     public String approve(Runbook runbook, String environment, String who) {
-        permissions(environment).mayApprove(who, environment);
+        permissions(environment).mayApprove(Who.named(who), environment);
         approvals.with(all -> all.approve(runbook, environment, who));
         return "approved: " + runbook.id() + ", SHA-256 " + runbook.source().sha256();
     }

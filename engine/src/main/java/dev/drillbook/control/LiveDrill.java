@@ -9,6 +9,7 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Second;
 import dev.drillbook.timeline.Timeline;
+import dev.drillbook.timeline.Who;
 import dev.drillbook.wording.Sentences;
 import dev.drillbook.wording.View;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ public final class LiveDrill implements OpenDrill {
     public CompletableFuture<String> hear(String who, Utterance utterance, Instant received) {
         Optional<Saying> saying = utterance.verb().saying(utterance.text());
         if (saying.isEmpty()) return CompletableFuture.completedFuture(StatusWords.of(status()));
-        return running.say(who, saying.get(), received, utterance.claimed());
+        return running.say(Who.named(who), saying.get(), received, utterance.claimed());
     }
 
     public void alert(

@@ -13,23 +13,18 @@ import java.time.LocalDateTime;
  * @param who says so
  */
 public record PlanningCall(String what, String schedule, int number, LocalDateTime to, String who) {
-    /** @throws Invalid when there is no such call, or nobody is named who changes something */
+    /** @throws Invalid when there is no such call */
     public Object ask(Planning planning) {
         return switch (String.valueOf(what)) {
             case "schedules" -> planning.schedules();
             case "next" -> planning.next(number);
             case "preview" -> planning.preview(number);
             case "history" -> planning.history(number);
-            case "postpone" -> new Wire.Answer(planning.postpone(schedule, to, named()));
-            case "skip" -> new Wire.Answer(planning.skip(schedule, named()));
-            case "pause" -> new Wire.Answer(planning.pause(schedule, named()));
-            case "resume" -> new Wire.Answer(planning.resume(schedule, named()));
+            case "postpone" -> new Wire.Answer(planning.postpone(schedule, to, who));
+            case "skip" -> new Wire.Answer(planning.skip(schedule, who));
+            case "pause" -> new Wire.Answer(planning.pause(schedule, who));
+            case "resume" -> new Wire.Answer(planning.resume(schedule, who));
             default -> throw new Invalid("no call '" + what + "' of the calendar");
         };
-    }
-
-    private String named() {
-        Start.demandName(who);
-        return who;
     }
 }

@@ -20,12 +20,15 @@ final class RemoteDrill implements OpenDrill {
     private final Home home;
     private final Wire.Started started;
     private final String which;
+    private final String who;
     private final CompletableFuture<Finished> finished;
 
-    RemoteDrill(Caller caller, Home home, Wire.Started started) {
+    /** @param who started it, and may end it */
+    RemoteDrill(Caller caller, Home home, Wire.Started started, String who) {
         this.caller = caller;
         this.home = home;
         this.started = started;
+        this.who = who;
         this.which = "drill=" + URLEncoder.encode(started.drill(), StandardCharsets.UTF_8);
         this.finished = CompletableFuture.supplyAsync(this::awaitEnd, work -> {
             Thread thread = new Thread(work, "await the end of " + started.drill());
@@ -88,7 +91,7 @@ final class RemoteDrill implements OpenDrill {
     /** @throws DrillException when the other process does not answer: it, or its next start, puts everything back */
     @Override
     public void stop(String why) {
-        say(System.getProperty("user.name"), Verb.ABORT.word() + " " + why);
+        say(who, Verb.ABORT.word() + " " + why);
     }
 
     @Override

@@ -22,7 +22,8 @@ public final class Served {
 
     /** Starts a drill there. @throws dev.drillbook.runbook.DrillException as {@link Drills#start} */
     public OpenDrill start(Start wish) {
-        return new RemoteDrill(caller, home, caller.postPatiently("/drills", Wire.Wish.of(wish), Wire.Started.class));
+        Wire.Started started = caller.postPatiently("/drills", Wire.Wish.of(wish), Wire.Started.class);
+        return new RemoteDrill(caller, home, started, wish.who());
     }
 
     public Planning planning() {

@@ -1,6 +1,6 @@
 package dev.drillbook.control;
 
-import dev.drillbook.runbook.Invalid;
+import dev.drillbook.timeline.Who;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,13 +22,8 @@ public record Start(
         String door,
         Optional<String> occurrence) {
     public Start {
-        demandName(who);
+        Who.named(who);
         inputs = Map.copyOf(inputs);
-    }
-
-    /** Whoever starts, says or approves something answers for it. @throws Invalid when that is nobody */
-    static void demandName(String who) {
-        if (who == null || who.isBlank()) throw new Invalid("nobody is named: say who");
     }
 
     /** By a person, now. */

@@ -10,6 +10,7 @@ import dev.drillbook.control.Planning;
 import dev.drillbook.control.PlanningWords;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Nearest;
+import dev.drillbook.timeline.Who;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -216,7 +217,7 @@ final class Desk implements Planning {
     /** One that this person may change. */
     private ScheduledDrill changed(String name, String who) {
         ScheduledDrill drill = drill(name);
-        gate.mayRun(who, drill.schedule().environment());
+        gate.mayRun(Who.named(who), drill.schedule().environment());
         return drill;
     }
 

@@ -200,7 +200,7 @@ public sealed interface Happening permits Claim, Happening.Told {
     record WrittenOff(int number, String who, String why) implements Told {
         public WrittenOff {
             if (why.isBlank()) throw new Invalid("an undo is written off for a reason: say which");
-            if (who.isBlank()) throw new Invalid("an undo is written off by a person who answers for it: say who");
+            Who.named(who);
         }
     }
 

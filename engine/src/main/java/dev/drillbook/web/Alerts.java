@@ -32,13 +32,22 @@ record Alerts(Drills drills) implements Guarded.Call {
     @Override
     public Object answer(Query query, String body) {
         Webhook webhook = Wire.read(body, Webhook.class);
-        if (webhook == null || webhook.alerts() == null || webhook.alerts().contains(null))
+        if (webhook.alerts() == null || webhook.alerts().contains(null))
             throw new Invalid("no alerts in this webhook: send Alertmanager's version 4");
-        Running.all(drills, query).forEach(drill -> webhook.alerts().forEach(alert -> tell(drill, alert)));
+        List<Heard> heard = webhook.alerts().stream().map(Alerts::heard).toList(); // all are, or none
+        Running.all(drills, query).forEach(drill -> heard.forEach(one -> one.tell(drill)));
         return new Wire.Answer("received");
     }
 
-    private static void tell(LiveDrill drill, Alert alert) {
+    /** An alert that is in order. */
+    private record Heard(
+            String name, String summary, Map<String, String> labels, Instant startsAt, Optional<Instant> endsAt) {
+        void tell(LiveDrill drill) {
+            drill.alert(name, summary, labels, startsAt, endsAt);
+        }
+    }
+
+    private static Heard heard(Alert alert) {
         Map<String, String> labels = given(alert.labels());
         String name = labels.get("alertname");
         if (name == null) throw new Invalid("an alert without the label alertname: send Alertmanager's version 4");
@@ -46,7 +55,7 @@ record Alerts(Drills drills) implements Guarded.Call {
         String summary = annotations.getOrDefault("summary", annotations.getOrDefault("description", ""));
         Optional<Instant> endsAt =
                 "resolved".equals(alert.status()) ? Optional.of(instant(alert.endsAt())) : Optional.empty();
-        drill.alert(name, summary, labels, instant(alert.startsAt()), endsAt);
+        return new Heard(name, summary, labels, instant(alert.startsAt()), endsAt);
     }
 
     /** Without those that are null: what a sender does not know of an alert costs nobody the alert. */

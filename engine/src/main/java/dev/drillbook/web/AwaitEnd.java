@@ -3,6 +3,7 @@ package dev.drillbook.web;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Finished;
 import dev.drillbook.control.Wire;
+import dev.drillbook.runbook.DrillException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +26,8 @@ record AwaitEnd(Drills drills) implements Guarded.Call {
             Thread.currentThread().interrupt();
             return new Wire.Done(false, List.of(), List.of());
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a drill's end is never exceptional", e);
+            if (e.getCause() instanceof DrillException told) throw told;
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -104,6 +104,14 @@ final class Guarded {
             else send(exchange, 200, answer);
         } catch (DrillException e) {
             send(exchange, 400, new Wire.Wrong(e.getMessage(), Exit.of(e).code()));
+        } catch (RuntimeException e) {
+            LOG.error("a defect in the control API", e);
+            send(
+                    exchange,
+                    500,
+                    new Wire.Wrong(
+                            "a defect in Drillbook: its log tells more",
+                            Exit.of(e).code()));
         }
     }
 

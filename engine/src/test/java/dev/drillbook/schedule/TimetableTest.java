@@ -244,6 +244,21 @@ class TimetableTest {
     }
 
     @Test
+    void nobody_changes_what_is_planned() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        var desk = calendar.desk();
+        for (Runnable change : List.<Runnable>of(
+                () -> desk.postpone("weekly", LocalDateTime.parse("2027-01-06T14:30"), " "),
+                () -> desk.skip("weekly", ""),
+                () -> desk.pause("weekly", null),
+                () -> desk.resume("weekly", " ")))
+            assertThatThrownBy(change::run)
+                    .isInstanceOf(Invalid.class)
+                    .hasMessage("nobody is named who answers for it: say who");
+        assertThat(calendar.table().in(State.PLANNED).get(0).start()).isEqualTo("2027-01-04T08:00:00Z");
+    }
+
+    @Test
     void a_postponed_one_starts_when_it_was_put() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.desk().postpone("weekly", LocalDateTime.parse("2027-01-06T14:30"), "ada");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.control.Drills;
+import dev.drillbook.control.Finished;
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Remote;
 import dev.drillbook.control.Workshop;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Happening;
 import java.io.IOException;
@@ -162,9 +164,45 @@ class ControlServerTest {
                 assertThat(answerTo("POST", call[0], call[1], authorized()))
                         .as(call[0] + call[1])
                         .startsWith("HTTP/1.1 400 ")
-                        .contains("nobody is named: say who");
+                        .contains("\"message\":\"nobody is named who answers for it: say who\"");
         }
         assertThat(drill.timeline().claimed("detected")).isEmpty();
+    }
+
+    @Test
+    void how_a_drill_stands_may_be_asked_without_a_name() throws IOException {
+        assertThat(statusOf("POST", "/say", "{\"line\":\"status\"}", authorized()))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatever_is_sent_is_answered() throws IOException {
+        for (String path : List.of("/say", "/drills", "/may-start", "/approve"))
+            assertThat(statusOf("POST", path, "null", authorized())).as(path).isEqualTo(400);
+        assertThat(answerTo("POST", "/say", "{\"who\":\"ada\",\"line\":null}", authorized()))
+                .startsWith("HTTP/1.1 500 ")
+                .contains("\"message\":\"a defect in Drillbook: its log tells more\",\"exit\":70");
+    }
+
+    @Test
+    void why_the_end_of_a_drill_cannot_be_told_is_told() throws IOException {
+        drill.stop("test is over");
+        Finished finished = drill.finished().join();
+        drill.finished().obtrudeException(new DrillException("it left no record"));
+        assertThat(answerTo("GET", "/finished?drill=" + drill.id(), "", authorized()))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("it left no record");
+        drill.finished().obtrudeValue(finished);
+    }
+
+    @Test
+    void of_a_webhook_with_one_alert_that_is_none_no_alert_is_told() throws IOException {
+        String webhook = """
+                {"alerts":[{"labels":{"alertname":"A"},"startsAt":"2026-11-24T10:00:00Z"},{"labels":{"x":"y"}}]}""";
+        assertThat(statusOf("POST", "/alerts", webhook, authorized())).isEqualTo(400);
+        assertThat(statusOf("POST", "/say", "{\"who\":\"ada\",\"line\":\"note after it\"}", authorized()))
+                .isEqualTo(200); // heard behind whatever was told before
+        assertThat(drill.timeline().alertsSince(Instant.MIN)).isEmpty();
     }
 
     private String authorized() {

@@ -94,6 +94,7 @@ class ServedTest {
                         .timeline()
                         .entries()
                         .size());
+        drill.finished().join();
     }
 
     @Test
@@ -102,7 +103,10 @@ class ServedTest {
         drill.say("bob", "hypothesis the disk");
         assertThat(drill.status().hypotheses()).containsExactly("1 the disk");
         drill.stop("SIGINT");
-        assertThat(drill.finished().join().owed()).isEmpty();
+        Finished finished = drill.finished().join();
+        assertThat(finished.owed()).isEmpty();
+        assertThat(finished.timeline().aborted())
+                .contains(new Happening.Aborted(Workshop.run().who(), "SIGINT", false));
         assertThat(drill.owed()).isZero();
     }
 
