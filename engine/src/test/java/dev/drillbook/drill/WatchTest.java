@@ -49,14 +49,12 @@ class WatchTest {
         int answers = 0;
         try (Watch watch = watch(runbook(throwing, throwing))) {
             watch.start();
-            for (int messages = 0; messages < 6; messages++) {
+            while (looks < 2 || answers < 2) {
                 Message next = mailbox.next(Duration.ofSeconds(20)).orElseThrow();
                 if (next instanceof Message.Observed seen && seen.steadyState().containsValue(unknown)) looks++;
                 if (next.equals(new Message.ConditionAsked("it is well", unknown))) answers++;
             }
         }
-        assertThat(looks).isGreaterThanOrEqualTo(2);
-        assertThat(answers).isGreaterThanOrEqualTo(2);
     }
 
     private Watch watch(Runbook runbook) {

@@ -49,7 +49,7 @@ class PeopleTest {
     void slack_is_asked_again_when_it_has_had_enough() {
         slack.faults().limitsEvery(1, 1);
         var ann = people.person("U1");
-        slack.until(() -> slack.calls("users.info").size() == 1, "a call");
+        slack.until(() -> !slack.calls("users.info").isEmpty(), "a call");
         slack.faults().end();
         assertThat(ann.join().isGuest()).isFalse();
     }
@@ -77,8 +77,8 @@ class PeopleTest {
     @Test
     void nobody_waits_as_long_as_slack_asks_us_to() {
         slack.faults().limitsEvery(1, 3600);
-        assertThat(people(Duration.ofSeconds(2)).person("U1"))
-                .failsWithin(Duration.ofSeconds(5))
+        assertThat(people(Duration.ofSeconds(30)).person("U1"))
+                .failsWithin(Duration.ofSeconds(20))
                 .withThrowableThat()
                 .withMessageContaining("Slack does not say who you are (status 429)");
     }
@@ -87,7 +87,7 @@ class PeopleTest {
     void nobody_waits_long_for_a_slack_that_says_nothing() {
         slack.faults().slow(Duration.ofSeconds(3));
         assertThat(people(Duration.ofMillis(500)).person("U1"))
-                .failsWithin(Duration.ofSeconds(2))
+                .failsWithin(Duration.ofSeconds(20))
                 .withThrowableThat()
                 .withMessageContaining("Slack does not say who you are");
     }

@@ -60,8 +60,9 @@ class SlashTest {
     @Test
     void a_drill_is_started_at_once_and_its_outcome_is_told_later() {
         Delivery run = floor.ann.types("/drill run wrong-mode on workshop", floor.channel);
-        assertThat(floor.says(run, 1)).isEqualTo("starting wrong-mode on workshop …");
-        assertThat(floor.says(run, 2)).matches("drill \\S+ has begun on workshop");
+        assertThat(floor.hears(run))
+                .contains("starting wrong-mode on workshop …")
+                .containsPattern("drill \\S+ has begun on workshop");
         Opened opened = opened(floor.drills.running().get(0));
         assertThat(List.of(opened.startedBy(), opened.door())).containsExactly("U1", "slack");
     }
@@ -69,7 +70,7 @@ class SlashTest {
     @Test
     void a_rehearsal_too() {
         Delivery run = floor.ann.types("/drill rehearse wrong-mode on workshop", floor.channel);
-        assertThat(floor.says(run, 2)).contains("has begun");
+        assertThat(floor.hears(run)).contains("has begun");
         assertThat(opened(floor.drills.running().get(0)).rehearsal()).isTrue();
     }
 
@@ -122,7 +123,7 @@ class SlashTest {
                                 "answer 'config'",
                                 "at 0.seconds apply ConfigFile.at(other).set(colour: 'red')\nanswer 'config'"));
         Delivery run = floor.ann.types("/drill run wrong-mode on workshop other=" + other, floor.channel);
-        assertThat(floor.says(run, 2)).contains("has begun");
+        assertThat(floor.hears(run)).contains("has begun");
     }
 
     @Test

@@ -114,8 +114,8 @@ class GuardTest {
 
     @Test
     void an_engine_that_lets_itself_be_heard_is_left_alone() throws Exception {
-        drill.guarded(Duration.ofMillis(1_000));
-        for (int beats = 0; beats < 6; beats++) beat();
+        drill.guarded(Duration.ofSeconds(3));
+        for (int beats = 0; beats < 12; beats++) beat();
         assertThat(drill.engine.isAlive() && drill.guard.isAlive()).isTrue();
         assertThat(drill.isPutBack()).isFalse();
     }

@@ -115,7 +115,7 @@ class PaybackTest {
         Undo slow = new Restarting(0) {
             @Override
             public Payment pay(World world) {
-                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                LockSupport.parkNanos(Duration.ofMinutes(1).toNanos()); // until it is interrupted
                 return super.pay(world);
             }
 
