@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class Guarded {
     private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
     private static final int MOST_BYTES = 1 << 20;
+    private static final Wire.Wrong DEFECT =
+            new Wire.Wrong("a defect in Drillbook: its log tells more", Exit.DEFECT.code());
 
     /** A call, after the guard: a body in, an answer that is written as JSON out. */
     interface Call {
@@ -106,12 +108,7 @@ final class Guarded {
             send(exchange, 400, new Wire.Wrong(e.getMessage(), Exit.of(e).code()));
         } catch (RuntimeException e) {
             LOG.error("a defect in the control API", e);
-            send(
-                    exchange,
-                    500,
-                    new Wire.Wrong(
-                            "a defect in Drillbook: its log tells more",
-                            Exit.of(e).code()));
+            send(exchange, 500, DEFECT);
         }
     }
 

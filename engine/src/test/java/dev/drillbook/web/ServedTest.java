@@ -3,6 +3,7 @@ package dev.drillbook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.drillbook.calendar.CalendarSettings;
 import dev.drillbook.control.Approvals;
 import dev.drillbook.control.Database;
@@ -19,12 +20,14 @@ import dev.drillbook.control.Start;
 import dev.drillbook.control.Wire;
 import dev.drillbook.control.Workshop;
 import dev.drillbook.process.Identity;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.schedule.CalendarDoor;
 import dev.drillbook.settings.Settings;
 import dev.drillbook.timeline.Happening;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -131,6 +134,18 @@ class ServedTest {
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    @Test
+    void something_else_that_answers_there_is_not_taken_for_it() throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        other.start();
+        URI address = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
+        new ServeFile(address, "token", Identity.ofThisProcess()).write(workshop.home());
+        assertThatThrownBy(() -> Served.find(workshop.home()).orElseThrow().approve("wrong-mode", "workshop", "grace"))
+                .isExactlyInstanceOf(DrillException.class)
+                .hasMessageEndingWith(" answers with status 404 and no reason: is it of another version?");
+        other.stop(0);
     }
 
     @Test
