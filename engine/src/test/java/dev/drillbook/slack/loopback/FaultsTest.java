@@ -82,7 +82,7 @@ class FaultsTest {
 
     @Test
     void a_late_envelope_is_late() {
-        slack.faults().delays(Duration.ofMillis(200));
+        slack.faults().delays(Duration.ofSeconds(2));
         Delivery delivery = ann.types("/drill detected", app.channel);
         assertThat(delivery.times()).isZero();
         slack.until(() -> delivery.times() == 1, "the envelope");
