@@ -31,19 +31,19 @@ final class Caller {
 
     /** @throws DrillException with what the other one says is wrong, or that it does not answer */
     <T> T get(String path, Class<T> form) {
-        return Wire.read(send(request(path).GET()), form);
+        return read(send(request(path).GET()), form);
     }
 
     /** @throws DrillException with what the other one says is wrong, or that it does not answer */
     <T> T post(String path, Object body, Class<T> form) {
-        return Wire.read(send(request(path).POST(HttpRequest.BodyPublishers.ofString(Wire.write(body)))), form);
+        return read(send(request(path).POST(HttpRequest.BodyPublishers.ofString(Wire.write(body)))), form);
     }
 
     /** For what takes long, such as a start for which an environment must come up. */
     <T> T postPatiently(String path, Object body, Class<T> form) {
         HttpRequest.Builder request =
                 request(path).timeout(MUCH_PATIENCE).POST(HttpRequest.BodyPublishers.ofString(Wire.write(body)));
-        return Wire.read(send(request), form);
+        return read(send(request), form);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -57,7 +57,7 @@ final class Caller {
             HttpResponse<String> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() == 200) return answer.body();
-            throw wrong(answer);
+            throw wrong(read(answer.body(), Wire.Wrong.class));
         } catch (IOException e) {
             throw new DrillException(whom + " does not answer (" + why(e) + "): look whether it is alive", e);
         } catch (InterruptedException e) {
@@ -71,13 +71,12 @@ final class Caller {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private DrillException wrong(HttpResponse<String> answer) {
+    /** What is none of our words is the mistake of whatever answers there, not of whoever asks. */
+    private <T> T read(String answer, Class<T> form) {
         try {
-            return wrong(Wire.read(answer.body(), Wire.Wrong.class));
+            return Wire.read(answer, form);
         } catch (Invalid e) {
-            return new DrillException(
-                    whom + " answers with status " + answer.statusCode() + " and no reason: is it of another version?",
-                    e);
+            throw new DrillException(whom + " answers in words that are none of ours: is it of another version?", e);
         }
     }
 

@@ -144,7 +144,7 @@ class ServedTest {
         new ServeFile(address, "token", Identity.ofThisProcess()).write(workshop.home());
         assertThatThrownBy(() -> Served.find(workshop.home()).orElseThrow().approve("wrong-mode", "workshop", "grace"))
                 .isExactlyInstanceOf(DrillException.class)
-                .hasMessageEndingWith(" answers with status 404 and no reason: is it of another version?");
+                .hasMessageEndingWith(" answers in words that are none of ours: is it of another version?");
         other.stop(0);
     }
 
