@@ -201,7 +201,7 @@ class LauncherTest {
     }
 
     static void await(Question question) throws IOException {
-        var deadline = Instant.now().plusSeconds(30);
+        var deadline = Instant.now().plusSeconds(90);
         while (!question.ask()) {
             assertThat(Instant.now()).isBefore(deadline);
             LockSupport.parkNanos(20_000_000);

@@ -3,6 +3,7 @@ package dev.drillbook.slack;
 import com.slack.api.bolt.request.Request;
 import dev.drillbook.slack.Settling.Ack;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,14 +20,17 @@ final class Line implements AutoCloseable {
 
     private final Reception reception;
     private final Whispers whispers;
+    private final Duration latest;
     private final Clock clock;
     private final ExecutorService hearing = Executors.newSingleThreadExecutor(work -> daemon(work, "slack"));
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "slack's patience"));
 
-    Line(Reception reception, Whispers whispers, Clock clock) {
+    /** @param latest how long after it came something is acknowledged, whatever holds it up */
+    Line(Reception reception, Whispers whispers, Duration latest, Clock clock) {
         this.reception = reception;
         this.whispers = whispers;
+        this.latest = latest;
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ final class Line implements AutoCloseable {
     /** Returns at once. */
     void take(Request<?> request, Instant received, Ack ack) {
         try {
-            Settling settling = Settling.begin(ack, received, whispers, timers, clock);
+            Settling settling = Settling.begin(ack, received.plus(latest), whispers, timers, clock);
             hearing.execute(() -> hear(request, received, settling));
         } catch (RejectedExecutionException e) {
             LOG.debug("closed: Slack brings it again, or says that nobody answers");

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Settling {
     /** Slack gives up after three seconds. */
-    private static final Duration LATEST = Duration.ofMillis(2_500);
+    static final Duration LATEST = Duration.ofMillis(2_500);
 
     private final Ack ack;
     private final Whispers whispers;
@@ -45,10 +45,10 @@ final class Settling {
         void notNow();
     }
 
-    /** Before it is read. @param received when it came @param timers for what is due later */
-    static Settling begin(Ack ack, Instant received, Whispers whispers, ScheduledExecutorService timers, Clock clock) {
+    /** Before it is read. @param latest when it is acknowledged, whatever holds it up @param timers for what is due later */
+    static Settling begin(Ack ack, Instant latest, Whispers whispers, ScheduledExecutorService timers, Clock clock) {
         Settling settling = new Settling(ack, whispers);
-        Duration left = LATEST.minus(Duration.between(received, clock.instant()));
+        Duration left = Duration.between(clock.instant(), latest);
         timers.schedule(settling::meanwhile, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
         return settling;
     }

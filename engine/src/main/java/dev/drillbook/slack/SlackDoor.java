@@ -10,6 +10,7 @@ import dev.drillbook.control.Notices;
 import dev.drillbook.script.Library;
 import dev.drillbook.settings.Setting;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,16 @@ public final class SlackDoor implements Door {
     private final Home home;
     private final Library library;
     private final Telling.Maker teller;
+    private final Duration latest;
     private final Clock clock;
 
-    SlackDoor(SlackSettings settings, Home home, Library library, Telling.Maker teller, Clock clock) {
+    /** @param latest how long after it came something is acknowledged, whatever holds it up */
+    SlackDoor(SlackSettings settings, Home home, Library library, Telling.Maker teller, Duration latest, Clock clock) {
         this.settings = settings;
         this.teller = teller;
         this.home = home;
         this.library = library;
+        this.latest = latest;
         this.clock = clock;
     }
 
@@ -41,7 +45,7 @@ public final class SlackDoor implements Door {
             Setting root, Home home, Library library, Notices notices, Database database, Clock clock) {
         Telling.Maker teller =
                 (methods, settings, drills) -> new Storyteller(methods, settings, drills, notices, database);
-        return SlackSettings.of(root).map(slack -> new SlackDoor(slack, home, library, teller, clock));
+        return SlackSettings.of(root).map(slack -> new SlackDoor(slack, home, library, teller, Settling.LATEST, clock));
     }
 
     /** Tells the mistakes of its part, and nothing else. */
@@ -67,7 +71,7 @@ public final class SlackDoor implements Door {
                 new Slash(which, new Words(drills, home, library, threads)),
                 new Clicks(which),
                 new Pins(which));
-        Line line = new Line(reception, new Whispers(slack.getHttpClient(), threads), clock);
+        Line line = new Line(reception, new Whispers(slack.getHttpClient(), threads), latest, clock);
         List<AutoCloseable> open =
                 new ArrayList<>(List.of(line, telling, threads::shutdownNow, () -> Outside.close(slack)));
         try {

@@ -68,7 +68,8 @@ final class GuardProcess {
 
     boolean isReadyWithin(Duration patience) throws InterruptedException {
         if (!readyOrEnded.await(patience.toMillis(), TimeUnit.MILLISECONDS)) return false;
-        if (!isReady) process.waitFor(1, TimeUnit.SECONDS); // its output ends a little before it does
+        if (!isReady)
+            process.waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS); // its output ends a little before it does
         return isReady;
     }
 

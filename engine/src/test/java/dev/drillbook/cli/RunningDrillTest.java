@@ -125,6 +125,7 @@ class RunningDrillTest {
         }) told.append(run(typed)).append(cli.out()).append(cli.err());
         return told.toString()
                 .replace("wrong-mode", "the runbook")
+                .replaceAll("20\\d\\d-\\d\\d-\\d\\d-\\d+", "the drill")
                 .replaceAll("20\\d\\d-\\d\\d-\\d\\d[T ][0-9:.]+", "then")
                 .replaceAll("\\d+(\\.\\d+)? m?s\\b|\"length\":[0-9.]+", "a while");
     }

@@ -59,7 +59,7 @@ public final class Workshop implements Stack, AutoCloseable {
 
             rehearsal {
                 after 2.seconds claim detected
-                after 3.seconds repair ConfigFile.at(config).set(mode: 'good')
+                after 5.seconds repair ConfigFile.at(config).set(mode: 'good')
             }
             """;
 

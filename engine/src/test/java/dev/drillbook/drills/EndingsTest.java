@@ -95,7 +95,7 @@ class EndingsTest {
         ProcessHandle guard = LivingGuards.below(home).get(0);
         drill.process().destroyForcibly();
         long killed = System.nanoTime();
-        Waiting.until("the file is right", Duration.ofSeconds(10), () -> Files.readString(config)
+        Waiting.until("the file is right", Duration.ofMinutes(1), () -> Files.readString(config)
                 .contains("key-prefix=shop:"));
         long millis = (System.nanoTime() - killed) / 1_000_000;
         long mostMegabytes = 0;

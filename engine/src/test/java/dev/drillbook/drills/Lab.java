@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.drillbook.Drillbook;
+import dev.drillbook.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,9 +86,7 @@ final class Lab implements AutoCloseable {
         Files.writeString(
                 secrets.resolve("database"),
                 postgres.toString().replace("postgres@", "postgres:" + SECRETS.get(1) + "@"));
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.next();
         Files.writeString(home.resolve("runbooks/everything.groovy"), RUNBOOK);
         Files.writeString(home.resolve("drillbook.yaml"), settings());
     }

@@ -77,10 +77,10 @@ class PracticeStackDownTest {
     @Test
     void a_zombie_is_dead() throws Exception {
         // exec makes a parent that never looks after its child
-        Process parent = new ProcessBuilder("sh", "-c", "true & exec sleep 60").start();
+        Process parent = new ProcessBuilder("sh", "-c", "true & exec sleep 120").start();
         try {
             assertThat(Wait.until(
-                            () -> parent.children().anyMatch(PracticeStackDownTest::isZombie), Duration.ofSeconds(5)))
+                            () -> parent.children().anyMatch(PracticeStackDownTest::isZombie), Duration.ofSeconds(30)))
                     .isTrue();
             ProcessHandle zombie = parent.children().findFirst().orElseThrow();
             assertThat(zombie.isAlive()).isTrue();

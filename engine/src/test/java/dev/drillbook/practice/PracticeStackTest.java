@@ -209,7 +209,7 @@ class PracticeStackTest {
     void a_killed_part_is_shown_as_not_healthy_and_stays_dead() {
         Part auditor = part("auditor");
         ProcessHandle.of(auditor.pid()).orElseThrow().destroyForcibly();
-        assertThat(Wait.until(() -> !part("auditor").healthy(), Duration.ofSeconds(5)))
+        assertThat(Wait.until(() -> !part("auditor").healthy(), Duration.ofSeconds(30)))
                 .isTrue();
         assertThat(part("auditor").pid()).isEqualTo(auditor.pid());
         assertThat(stack.isUp()).isTrue();

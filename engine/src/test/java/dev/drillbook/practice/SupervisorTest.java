@@ -28,7 +28,7 @@ class SupervisorTest {
             assertThat(Wait.until(
                             () -> state.parts().stream()
                                     .noneMatch(part -> part.process().isAlive()),
-                            Duration.ofSeconds(5)))
+                            Duration.ofSeconds(30)))
                     .isTrue();
             assertThat(stack.isUp()).isFalse();
             stack.down();
@@ -81,9 +81,9 @@ class SupervisorTest {
         PracticeStack stack = new PracticeStack(home);
         try {
             Home drillbook = Home.of(home);
-            assertThat(Wait.until(drillbook::isTaken, Duration.ofSeconds(20))).isTrue();
+            assertThat(Wait.until(drillbook::isTaken, Duration.ofMinutes(1))).isTrue();
             up.destroyForcibly();
-            assertThat(Wait.until(() -> !drillbook.isTaken(), Duration.ofSeconds(20)))
+            assertThat(Wait.until(() -> !drillbook.isTaken(), Duration.ofMinutes(1)))
                     .isTrue();
             assertThat(stack.isUp()).isFalse();
             assertThat(ProcessHandle.allProcesses()

@@ -55,24 +55,23 @@ class AdmissionTest {
         database.close();
     }
 
-    private String outcome(Actor who, String line) {
-        return floor.hears(who.types("/drill " + line, floor.channel));
+    private void told(Actor who, String line, String... words) {
+        floor.hears(who.types("/drill " + line, floor.channel), words);
     }
 
     @Test
     void a_drill_needs_a_person_who_may_and_an_approval_by_another_of_the_text_as_it_is() throws IOException {
         floor.open();
-        assertThat(outcome(floor.bob, "run wrong-mode on workshop")).contains("'U2' may not start drills");
-        assertThat(outcome(floor.ann, "run wrong-mode on workshop"))
-                .contains("is not approved", "say /drill approve wrong-mode for workshop");
+        told(floor.bob, "run wrong-mode on workshop", "'U2' may not start drills");
+        told(floor.ann, "run wrong-mode on workshop", "is not approved", "say /drill approve wrong-mode for workshop");
         assertThat(floor.says(floor.ann, "approve wrong-mode for workshop")).contains("'U1' may not approve");
         assertThat(floor.says(floor.bob, "approve wrong-mode for workshop"))
                 .startsWith("approved: wrong-mode, SHA-256");
         Files.writeString(floor.workshop.runbook(), Workshop.text() + "\n// edited\n");
-        assertThat(outcome(floor.ann, "run wrong-mode on workshop")).contains("is not approved");
+        told(floor.ann, "run wrong-mode on workshop", "is not approved");
         assertThat(floor.workshop.config()).hasContent("# the service's own\nmode=good\n");
         Files.writeString(floor.workshop.runbook(), Workshop.text());
-        assertThat(outcome(floor.ann, "run wrong-mode on workshop")).contains("has begun");
+        told(floor.ann, "run wrong-mode on workshop", "has begun");
     }
 
     @Test

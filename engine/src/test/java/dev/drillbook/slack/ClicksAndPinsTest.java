@@ -126,20 +126,6 @@ class ClicksAndPinsTest {
     }
 
     @Test
-    void a_pin_is_acknowledged_only_once_it_is_durable() throws Exception {
-        Delivery pin;
-        try (BusyLoop loop = BusyLoop.of(drill)) {
-            floor.ann.pins(floor.bob.writes("slow", floor.channel));
-            pin = floor.slack.deliveries("pin_added").findFirst().orElseThrow();
-            Floor.until(() -> pin.times() > 1, java.time.Duration.ofSeconds(8)); // it comes again
-            assertThat(pin.acks()).isEmpty();
-            assertThat(loop).isNotNull();
-        }
-        pin.answered();
-        assertThat(Floor.claims(drill)).hasSize(1);
-    }
-
-    @Test
     void what_is_not_for_us_is_acknowledged_all_the_same() {
         floor.slack.subscribes("pin_added", "message", "reaction_added");
         Message message = floor.bob.writes("hello", floor.channel);

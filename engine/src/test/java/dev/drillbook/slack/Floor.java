@@ -5,6 +5,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.methods.SlackApiException;
+import dev.drillbook.FreePort;
 import dev.drillbook.control.Database;
 import dev.drillbook.control.Drills;
 import dev.drillbook.control.Gate;
@@ -24,7 +25,6 @@ import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Timeline;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A workspace with two people and a guest, a small real service to drill, and the door between them. */
 final class Floor implements AutoCloseable {
@@ -42,6 +43,7 @@ final class Floor implements AutoCloseable {
     final Channel channel = slack.opens("drills");
     final Workshop workshop;
     final Drills drills;
+    private Duration latest = Duration.ofSeconds(15);
     private AutoCloseable door = () -> {};
     private Telling.Maker teller = Telling.Maker.SILENCE;
     private Optional<Database> database = Optional.empty();
@@ -52,8 +54,15 @@ final class Floor implements AutoCloseable {
 
     Floor(Path folder, Gate rules) throws IOException {
         slack.subscribes("pin_added");
+        slack.waits(Duration.ofSeconds(20));
         workshop = new Workshop(folder).under(rules);
         drills = workshop.drills();
+    }
+
+    /** Whatever the disk does, all that comes is acknowledged as soon as {@code serve} does it. */
+    Floor hurries() {
+        latest = Settling.LATEST;
+        return this;
     }
 
     /** Drills are told, too. */
@@ -99,10 +108,7 @@ final class Floor implements AutoCloseable {
 
     /** By HTTP mode. @return where Slack calls */
     URI opensForRequests() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.next();
         SlackSettings old = settings(Mode.HTTP);
         door = door(new SlackSettings(
                         old.mode(),
@@ -123,7 +129,7 @@ final class Floor implements AutoCloseable {
 
     SlackDoor door(SlackSettings settings) {
         Library library = new Library(workshop.home().runbooks(), new Scripts());
-        return new SlackDoor(settings, workshop.home(), library, teller, Clock.systemUTC());
+        return new SlackDoor(settings, workshop.home(), library, teller, latest, Clock.systemUTC());
     }
 
     LiveDrill starts() {
@@ -157,10 +163,11 @@ final class Floor implements AutoCloseable {
         return delivery.seen().get(answers - 1);
     }
 
-    /** All that they are told in the end: an ack and a later answer go different ways, and may cross. */
-    String hears(Delivery delivery) {
-        says(delivery, 2);
-        return String.join("\n", delivery.seen());
+    /** Waits until they were told that: what is known at once is all that is told, and answers may cross on their ways. */
+    void hears(Delivery delivery, String... words) {
+        slack.until(
+                () -> Stream.of(words).allMatch(String.join("\n", delivery.seen())::contains),
+                List.of(words) + " in answer to " + delivery.payload());
     }
 
     static List<Claim> claims(LiveDrill drill) {

@@ -36,7 +36,7 @@ class ManyCommandsTest {
 
     @BeforeEach
     void open() throws IOException {
-        floor = new Floor(folder);
+        floor = new Floor(folder).hurries();
         Files.writeString(
                 floor.workshop.runbook(), Workshop.text().replace("timeLimit   30.seconds", "timeLimit   5.minutes"));
         floor.open();
@@ -56,8 +56,10 @@ class ManyCommandsTest {
         List<Delivery> sent = new ArrayList<>();
         Random random = new Random(4);
         long next = System.nanoTime();
+        long stall = 0; // of the machine, as the sender sees it
         for (int i = 0; i < COMMANDS; i++) {
             LockSupport.parkNanos(next - System.nanoTime());
+            stall = Math.max(stall, System.nanoTime() - next);
             next += PACE.toNanos();
             sent.add(people.get(random.nextInt(2)).types("/drill note " + i, floor.channel));
             if (i % 40 == 39) floor.slack.redelivers(sent.get(i - 5));
@@ -66,12 +68,14 @@ class ManyCommandsTest {
         List<Duration> latencies =
                 sent.stream().map(Delivery::answered).map(Ack::latency).sorted().toList();
         System.out.printf(
-                "slack: %d commands at 50/s, one in twenty twice: ack p50 %d ms, p99 %d ms, max %d ms%n",
+                "slack: %d commands at 50/s, one in twenty twice: ack p50 %d ms, p99 %d ms, max %d ms; the sender was up to %d ms late%n",
                 COMMANDS,
                 latencies.get(COMMANDS / 2).toMillis(),
                 latencies.get(COMMANDS * 99 / 100).toMillis(),
-                latencies.get(COMMANDS - 1).toMillis());
-        assertThat(latencies).allMatch(latency -> latency.compareTo(Duration.ofSeconds(1)) < 0);
+                latencies.get(COMMANDS - 1).toMillis(),
+                Duration.ofNanos(stall).toMillis());
+        Duration limit = Duration.ofSeconds(1).plusNanos(stall);
+        assertThat(latencies).allMatch(latency -> latency.compareTo(limit) < 0);
         assertThat(Floor.claims(drill).stream().map(claim -> ((Claim.Noted) claim).text()))
                 .containsExactlyElementsOf(
                         IntStream.range(0, COMMANDS).mapToObj(Integer::toString).toList());

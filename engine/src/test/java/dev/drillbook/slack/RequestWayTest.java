@@ -117,15 +117,4 @@ class RequestWayTest {
         assertThat(status(floor.slack.signs("{}", "application/json", Instant.now())))
                 .isEqualTo(400);
     }
-
-    @Test
-    void a_slow_disk_is_told_honestly_here_too() throws Exception {
-        Delivery slow;
-        try (BusyLoop loop = BusyLoop.of(drill)) {
-            slow = floor.ann.types("/drill note slow", floor.channel);
-            assertThat(floor.says(slow, 1)).startsWith("not recorded yet");
-            assertThat(loop).isNotNull();
-        }
-        assertThat(floor.says(slow, 2)).isEqualTo("recorded");
-    }
 }

@@ -46,12 +46,16 @@ class SettlingTest {
                 said.add("NOT NOW");
             }
         };
-        return Settling.begin(ack, Instant.now().minus(ago), whispers, timers, Clock.systemUTC());
+        return Settling.begin(ack, Instant.now().plus(Settling.LATEST).minus(ago), whispers, timers, Clock.systemUTC());
     }
 
     private static Promised promised(CompletableFuture<String> words) {
+        return promised(Answer.recorded(words));
+    }
+
+    private static Promised promised(Answer answer) {
         Heard heard = new Heard("key", Instant.now(), "T1", "U1", "C1", Optional.empty(), Optional.empty());
-        return new Promised(heard, CompletableFuture.completedFuture(Answer.recorded(words)));
+        return new Promised(heard, CompletableFuture.completedFuture(answer));
     }
 
     @Test
@@ -59,6 +63,20 @@ class SettlingTest {
         begin(false, Duration.ofMillis(2_400));
         Floor.until(() -> !said.isEmpty(), Duration.ofSeconds(20));
         assertThat(said).containsExactly("not recorded yet: it will be said here when it is");
+    }
+
+    @Test
+    void what_takes_long_for_sure_is_acknowledged_at_once() {
+        CompletableFuture<String> outcome = new CompletableFuture<>();
+        begin(false, Duration.ZERO).settle(promised(Answer.begun(outcome, "starting it …")));
+        assertThat(said).containsExactly("starting it …");
+    }
+
+    @Test
+    void what_is_known_by_then_is_all_that_is_told() {
+        CompletableFuture<String> outcome = CompletableFuture.completedFuture("no such runbook");
+        begin(false, Duration.ZERO).settle(promised(Answer.begun(outcome, "starting it …")));
+        assertThat(said).containsExactly("no such runbook");
     }
 
     @Test

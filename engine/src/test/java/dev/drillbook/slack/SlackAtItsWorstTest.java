@@ -36,7 +36,8 @@ class SlackAtItsWorstTest {
 
     @BeforeEach
     void open() throws IOException {
-        floor = new Floor(folder).tells();
+        floor = new Floor(folder).hurries().tells();
+        floor.slack.waits(Duration.ofSeconds(3));
         Path runbook = floor.workshop.home().runbooks().resolve(LostOrders.ID + ".groovy");
         Files.writeString(
                 runbook,
@@ -105,8 +106,7 @@ class SlackAtItsWorstTest {
 
     private boolean isRecorded(LiveDrill drill, String note) {
         if (notes(drill).contains(note)) return true;
-        floor.ann.types("/drill note " + note, floor.channel);
-        LockSupport.parkNanos(Duration.ofSeconds(3).toNanos()); // as long as Slack waits for an answer
+        floor.ann.types("/drill note " + note, floor.channel).says(); // or Slack says that nobody answers
         return notes(drill).contains(note);
     }
 

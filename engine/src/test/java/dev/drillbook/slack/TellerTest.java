@@ -42,7 +42,7 @@ class TellerTest extends StagedTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void where_the_bytes_of_files_never_arrive_a_report_is_missed_and_holds_up_nothing() throws Exception {
         Files.writeString(folder.resolve("there.md"), "a report");
         stage.slack.faults().blocksUploads();

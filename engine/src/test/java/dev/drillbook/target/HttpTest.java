@@ -86,7 +86,7 @@ class HttpTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void a_server_that_never_answers_is_broken_in_the_end() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String uri = "http://127.0.0.1:" + silent.getLocalPort();

@@ -1,9 +1,8 @@
 package dev.drillbook.target;
 
+import dev.drillbook.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ final class Servers {
     private Servers() {}
 
     static Server redis() {
-        int port = freePort();
+        int port = FreePort.next();
         Path folder = folder("redis");
         List<String> argv = List.of(
                 Binaries.redis().toString(),
@@ -49,7 +48,7 @@ final class Servers {
     }
 
     static Server postgres() {
-        int port = freePort();
+        int port = FreePort.next();
         Path folder = folder("postgres");
         Path data = folder.resolve("data");
         run(asNobody(
@@ -116,7 +115,7 @@ final class Servers {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile())
                         .start();
-                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+                long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
                 while (!ready.getAsBoolean()) {
                     if (System.nanoTime() > deadline || !leash.isAlive())
                         throw new AssertionError(uri + ":\n" + Files.readString(folder.resolve("log")));
@@ -130,7 +129,7 @@ final class Servers {
         void stop() {
             try {
                 leash.getOutputStream().close();
-                if (!leash.waitFor(20, TimeUnit.SECONDS)) throw new AssertionError(uri + " does not stop");
+                if (!leash.waitFor(1, TimeUnit.MINUTES)) throw new AssertionError(uri + " does not stop");
             } catch (IOException | InterruptedException e) {
                 throw new AssertionError(e);
             }
@@ -180,14 +179,6 @@ final class Servers {
     static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /** The seconds that a traffic under test reports. */
 final class Seen implements Consumer<Second> {
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
 
     private final BlockingQueue<Second> seconds = new LinkedBlockingQueue<>();
 

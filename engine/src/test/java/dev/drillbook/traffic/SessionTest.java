@@ -129,7 +129,7 @@ class SessionTest {
     }
 
     private static Answer answerTo(CompletableFuture<Answer> asked) throws Exception {
-        return asked.get(10, TimeUnit.SECONDS);
+        return asked.get(1, TimeUnit.MINUTES);
     }
 
     private static List<String> heard(Socket connection) throws IOException {

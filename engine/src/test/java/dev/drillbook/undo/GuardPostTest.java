@@ -40,16 +40,17 @@ class GuardPostTest {
         try (Guards.Posted post = post("sh", "-c", "echo ready; exit 3")) {
             post.awaitReady();
             for (int times = 0; times < 5; times++)
-                assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("replaced: exit 3");
-            assertThat(told.poll(10, TimeUnit.SECONDS)).startsWith("lost: the guard ended again and again: exit 3");
+                assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo("replaced: exit 3");
+            assertThat(told.poll(1, TimeUnit.MINUTES)).startsWith("lost: the guard ended again and again: exit 3");
         }
     }
 
     @Test
     void one_that_does_not_answer_any_more_is_ended_and_replaced() throws InterruptedException {
-        try (Guards.Posted post = post("sh", "-c", "echo ready; exec sleep 61.6")) {
+        Duration quick = Duration.ofMillis(20);
+        try (Guards.Posted post = post(quick, "sh", "-c", "echo ready; exec sleep 61.6")) {
             post.awaitReady();
-            assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("replaced: it does not answer");
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo("replaced: it does not answer");
         }
         assertThat(living("sleep 61.6")).isEmpty();
     }
@@ -58,7 +59,7 @@ class GuardPostTest {
     void it_hears_a_heartbeat_until_it_is_let_go() throws InterruptedException {
         try (Guards.Posted post = post("sh", "-c", "echo ready; head -c 3 >/dev/null; exit 9")) {
             post.awaitReady();
-            assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("replaced: exit 9");
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo("replaced: exit 9");
         }
     }
 
@@ -78,7 +79,11 @@ class GuardPostTest {
     }
 
     private Guards.Posted post(String... command) {
-        return GuardPost.open(List.of(command), Duration.ofMillis(20), new Guards.Engine() {
+        return post(Duration.ofMillis(200), command);
+    }
+
+    private Guards.Posted post(Duration beat, String... command) {
+        return GuardPost.open(List.of(command), beat, new Guards.Engine() {
             @Override
             public void guardReplaced(String why) {
                 told.add("replaced: " + why);

@@ -97,7 +97,7 @@ final class GuardedDrill implements AutoCloseable {
 
     /** The guard's exit code. */
     int ended() throws InterruptedException {
-        if (!guard.waitFor(30, TimeUnit.SECONDS)) throw new AssertionError("the guard did not end");
+        if (!guard.waitFor(1, TimeUnit.MINUTES)) throw new AssertionError("the guard did not end");
         return guard.exitValue();
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An engine died while a command of its was applying a fault, which goes on. A later fault was applied already. */
 class SettlementTest {
     private static final World WORLD = BoundWorld.unmeasured(Map.of());
-    private static final String ENGINE = "a-test-of-settlement-";
+
+    private final String engine = "a-test-of-settlement-" + UUID.randomUUID() + "-";
 
     @TempDir
     private Path home;
@@ -63,15 +65,15 @@ class SettlementTest {
 
     @Test
     void its_command_is_ended_before_its_undo_is_carried_out() throws IOException {
-        engineDies(ENGINE);
+        engineDies(engine);
         assertThat(settle()).isEmpty();
-        assertThat(command.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(command.onExit()).succeedsWithin(Duration.ofMinutes(1));
     }
 
     /** Which processes are its own stands there: a changed line could name any. */
     @Test
     void where_its_first_entry_was_changed_nothing_is_ended_and_nothing_carried_out() throws IOException {
-        engineDies(ENGINE);
+        engineDies(engine);
         Files.writeString(
                 journal, Files.readString(journal).replaceFirst("\"door\":\"terminal\"", "\"door\":\"Terminal\""));
         assertThat(settle()).hasSize(2);

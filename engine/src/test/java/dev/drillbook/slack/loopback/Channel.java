@@ -57,7 +57,7 @@ public final class Channel {
     }
 
     /**
-     * The first message for which that is true, now or within ten seconds.
+     * The first message for which that is true, now or within a minute.
      *
      * @throws AssertionError when none comes
      */

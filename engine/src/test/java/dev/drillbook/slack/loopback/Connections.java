@@ -111,9 +111,10 @@ final class Connections implements Courier {
         return open.containsKey(socket);
     }
 
+    /** Without those whose end is seen, and not yet told. */
     int count() {
         synchronized (workspace) {
-            return open.size();
+            return (int) open.values().stream().filter(WebSocket::isOpen).count();
         }
     }
 

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** What was sent to the app, until it is acknowledged or three seconds are over. */
+/** What was sent to the app, until it is acknowledged or Slack has waited long enough. */
 final class Deliveries {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_RETRIES = 3;
 
     private final Workspace workspace;
@@ -18,6 +17,7 @@ final class Deliveries {
     private final Pulse pulse;
     private final List<Delivery> all = new ArrayList<>();
     private Courier courier;
+    private Duration patience = Duration.ofSeconds(3);
     private List<Duration> retries = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     Deliveries(Workspace workspace, Answers answers, Faults faults, Pulse pulse, Courier courier) {
@@ -31,6 +31,18 @@ final class Deliveries {
     void by(Courier other) {
         synchronized (workspace) {
             courier = other;
+        }
+    }
+
+    void waits(Duration length) {
+        synchronized (workspace) {
+            patience = length;
+        }
+    }
+
+    Duration patience() {
+        synchronized (workspace) {
+            return patience;
         }
     }
 
@@ -75,7 +87,7 @@ final class Deliveries {
                 Delivery delivery = find(id).orElseThrow(() -> Rule.UNKNOWN_ENVELOPE.refusal(id));
                 if (delivery.acks().size() >= delivery.times()) throw Rule.SECOND_ACK.refusal(id);
                 boolean late = !delivery.failure().isEmpty()
-                        || delivery.lastSent().plus(PATIENCE).isBefore(workspace.now());
+                        || delivery.lastSent().plus(patience).isBefore(workspace.now());
                 delivery.acked(words, socket, late);
                 if (late && delivery.kind() != Delivery.Kind.EVENT) tooLate(delivery);
                 answers.take(delivery, words);
@@ -114,10 +126,10 @@ final class Deliveries {
             for (Delivery delivery : List.copyOf(all)) {
                 if (!delivery.open() || delivery.times() == 0) continue;
                 Duration waited = Duration.between(delivery.lastSent(), workspace.now());
-                if (waited.compareTo(PATIENCE) < 0) continue;
+                if (waited.compareTo(patience) < 0) continue;
                 if (delivery.kind() != Delivery.Kind.EVENT || delivery.times() > MOST_RETRIES)
                     fail(delivery, Rule.LATE_ACK.code());
-                else if (waited.compareTo(PATIENCE.plus(retries.get(delivery.times() - 1))) >= 0)
+                else if (waited.compareTo(patience.plus(retries.get(delivery.times() - 1))) >= 0)
                     carry(delivery, delivery.times(), "timeout");
             }
             workspace.changed();

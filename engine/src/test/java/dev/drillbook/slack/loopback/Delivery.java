@@ -89,7 +89,7 @@ public final class Delivery {
     }
 
     /**
-     * The first ack, now or within ten seconds.
+     * The first ack, now or within a minute.
      *
      * @throws AssertionError when none comes
      */
@@ -98,7 +98,7 @@ public final class Delivery {
         return acks().get(0);
     }
 
-    /** The first thing that the person sees in answer, now or within ten seconds. */
+    /** The first thing that the person sees in answer, now or within a minute. */
     public String says() {
         workspace.until(() -> !seen().isEmpty(), "an answer to " + payload);
         return seen().get(0);

@@ -25,6 +25,7 @@ class HttpModeTest {
     @BeforeEach
     void open() throws IOException {
         slack = SlackOnLoopback.start();
+        slack.waits(Duration.ofSeconds(20));
         ann = slack.joins("U1", "ann");
         channel = slack.opens("drills");
         slack.subscribes("pin_added");

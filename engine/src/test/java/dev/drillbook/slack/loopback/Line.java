@@ -20,7 +20,7 @@ public final class Line {
     /**
      * Slack's end is open then; the app's may be a moment later.
      *
-     * @throws AssertionError when there are not so many connections within ten seconds
+     * @throws AssertionError when there are not so many connections within a minute
      */
     public void awaits(int sockets) {
         workspace.until(() -> connections.count() == sockets, sockets + " connections");

@@ -2,6 +2,7 @@ package dev.drillbook.slack.loopback;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.drillbook.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,8 +24,8 @@ final class Ports implements AutoCloseable {
         return daemon;
     });
     private Map<String, HttpHandler> paths = Map.of();
-    private volatile int web;
-    private volatile int socket;
+    private final int web = FreePort.next();
+    private final int socket = FreePort.next();
     private HttpServer server;
     private Sockets sockets;
 
@@ -45,11 +46,9 @@ final class Ports implements AutoCloseable {
         }
         server.setExecutor(threads);
         paths.forEach(server::createContext);
-        web = server.getAddress().getPort();
         server.start();
         sockets = new Sockets(socket, connections);
         sockets.listen();
-        socket = sockets.getPort();
     }
 
     /** Who connects now is refused. */

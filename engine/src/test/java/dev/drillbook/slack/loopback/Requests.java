@@ -49,7 +49,7 @@ final class Requests implements Courier, AutoCloseable {
 
     private void post(Delivery delivery, Signed request) {
         try {
-            HttpResponse<String> answer = request.sentTo(app);
+            HttpResponse<String> answer = request.sentTo(app, deliveries.patience());
             if (answer.statusCode() == 200) deliveries.acked(delivery.id(), words(answer.body()), 0);
             else deliveries.failed(delivery, "dispatch_failed");
         } catch (HttpTimeoutException e) {

@@ -52,11 +52,14 @@ public record Signed(String body, Map<String, String> headers) {
         return new Signed(body, all);
     }
 
-    /** @throws IOException when nobody listens there, or answers within three seconds */
+    /** @throws IOException when nobody listens there, or answers within a minute */
     public HttpResponse<String> sentTo(URI app) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(app)
-                .timeout(Duration.ofSeconds(3))
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return sentTo(app, Duration.ofMinutes(1));
+    }
+
+    HttpResponse<String> sentTo(URI app, Duration patience) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(app).timeout(patience).POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());

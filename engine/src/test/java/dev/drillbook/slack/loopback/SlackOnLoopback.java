@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * A workspace with one app, on ports of its own. People are {@link #joins} and {@link #user}; what they see stands in
  * {@link #channel channels}; how it misbehaves is set by {@link #faults}; what it refused is in {@link #refused}. Where
- * something takes time, a test waits for it ({@code awaits…}, {@code answered}), at most ten seconds.
+ * something takes time, a test waits for it ({@code awaits…}, {@code answered}), at most a minute.
  */
 public final class SlackOnLoopback implements AutoCloseable {
     /** The scopes of the usual bot's token. */
@@ -150,7 +150,7 @@ public final class SlackOnLoopback implements AutoCloseable {
         return works.workspace.refused();
     }
 
-    /** @throws AssertionError when nothing breaks that rule within ten seconds */
+    /** @throws AssertionError when nothing breaks that rule within a minute */
     public void awaitsRefused(Rule rule) {
         works.workspace.until(() -> refused().stream().anyMatch(each -> each.rule() == rule), "a refusal by " + rule);
     }
@@ -170,12 +170,12 @@ public final class SlackOnLoopback implements AutoCloseable {
         return works.line;
     }
 
-    /** @throws AssertionError when it is not true within ten seconds */
+    /** @throws AssertionError when it is not true within a minute */
     public void until(BooleanSupplier truth, String what) {
         works.workspace.until(truth, what);
     }
 
-    /** @throws AssertionError when something is neither acknowledged nor given up within ten seconds */
+    /** @throws AssertionError when something is neither acknowledged nor given up within a minute */
     public void settles() {
         works.workspace.until(() -> deliveries().stream().noneMatch(Delivery::open), "acks of all");
     }
@@ -188,6 +188,11 @@ public final class SlackOnLoopback implements AutoCloseable {
     /** That one once more, acknowledged or not. */
     public void redelivers(Delivery delivery) {
         works.deliveries.again(each -> each == delivery);
+    }
+
+    /** How long it waits for an ack: usually three seconds, which say nothing of an app on a machine that stalls. */
+    public void waits(Duration length) {
+        works.deliveries.waits(length);
     }
 
     /** Events without an ack come again this long after their three seconds; usually at once, 1 and 5 minutes. */

@@ -9,6 +9,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.model.event.PinAddedEvent;
 import com.slack.api.socket_mode.SocketModeClient;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class SocketModeTest {
     @BeforeEach
     void connect() throws Exception {
         slack = SlackOnLoopback.start();
+        slack.waits(Duration.ofSeconds(20));
         slack.subscribes("pin_added");
         ann = slack.joins("U1", "ann");
         channel = slack.opens("drills");

@@ -24,7 +24,6 @@ final class Sockets extends WebSocketServer {
     private final CountDownLatch listening = new CountDownLatch(1);
     private volatile Exception failure;
 
-    /** @param port 0 for any that is free */
     Sockets(int port, Connections connections) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
         this.connections = connections;

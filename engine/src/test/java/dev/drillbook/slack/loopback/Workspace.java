@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * at the end.
  */
 final class Workspace {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Clock clock;
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ final class Workspace {
     }
 
     /**
-     * Waits, in real time, for ten seconds.
+     * Waits, in real time, for a minute: machines stall.
      *
      * @throws AssertionError when it does not become true
      */
