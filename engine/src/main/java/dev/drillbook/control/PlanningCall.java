@@ -20,10 +20,12 @@ public record PlanningCall(String what, String schedule, int number, LocalDateTi
             case "next" -> planning.next(number);
             case "preview" -> planning.preview(number);
             case "history" -> planning.history(number);
-            case "postpone" -> new Wire.Answer(planning.postpone(schedule, to, who));
-            case "skip" -> new Wire.Answer(planning.skip(schedule, who));
-            case "pause" -> new Wire.Answer(planning.pause(schedule, who));
-            case "resume" -> new Wire.Answer(planning.resume(schedule, who));
+            case "postpone" ->
+                new Wire.Answer(planning.postpone(
+                        Wire.given("schedule", schedule), Wire.given("time to postpone it to", to), who));
+            case "skip" -> new Wire.Answer(planning.skip(Wire.given("schedule", schedule), who));
+            case "pause" -> new Wire.Answer(planning.pause(Wire.given("schedule", schedule), who));
+            case "resume" -> new Wire.Answer(planning.resume(Wire.given("schedule", schedule), who));
             default -> throw new Invalid("no call '" + what + "' of the calendar");
         };
     }

@@ -17,18 +17,36 @@ public final class Wire {
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // left out is no, or none
             .build();
 
     private Wire() {}
 
     /** A time that the line names is read in the drill's zone. */
-    public record Say(String who, String line) {}
+    public record Say(String who, String line) {
+        public Say {
+            given("line", line);
+        }
+    }
 
     /** Approves the exact text that a runbook has now. */
-    public record Approve(String runbook, String environment, String who) {}
+    public record Approve(String runbook, String environment, String who) {
+        public Approve {
+            given("runbook", runbook);
+            given("environment", environment);
+        }
+    }
 
     /** A wish to start a drill from a terminal. */
     public record Wish(String runbook, String environment, Map<String, String> inputs, boolean rehearsal, String who) {
+        public Wish {
+            given("runbook", runbook);
+            given("environment", environment);
+            given("map of inputs", inputs);
+            for (Map.Entry<String, String> input : inputs.entrySet())
+                given("input " + input.getKey(), input.getValue());
+        }
+
         static Wish of(Start start) {
             return new Wish(start.runbook(), start.environment(), start.inputs(), start.rehearsal(), start.who());
         }
@@ -61,6 +79,12 @@ public final class Wire {
         return JSON.writeValueAsString(what);
     }
 
+    /** @throws Invalid when it was left out */
+    static <T> T given(String name, T value) {
+        if (value == null) throw new Invalid("no " + name + " was sent; say which");
+        return value;
+    }
+
     /** @throws Invalid when the text is not of that form */
     public static <T> T read(String text, Class<T> form) {
         try {
@@ -68,6 +92,7 @@ public final class Wire {
             if (read == null) throw new Invalid("nothing was sent; send a " + form.getSimpleName());
             return read;
         } catch (JacksonException e) {
+            if (e.getCause() instanceof Invalid missing) throw missing;
             throw new Invalid("not understood: " + e.getOriginalMessage() + "; send a " + form.getSimpleName(), e);
         }
     }

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Another program, in another language, comes to the same numbers from the same files. */
 class RecomputeTest {
-    private static final Path SCRIPT =
-            Path.of(System.getProperty("drillbook.home"), "engine/src/test/python/recompute.py");
+    private static final Path HOME = Path.of(System.getProperty("drillbook.home"));
+    private static final Path SCRIPT = HOME.resolve("engine/src/test/python/recompute.py");
     private static final int DRILLS = 150;
     private static final double LAST_DIGIT = 1e-6;
 
@@ -60,6 +60,19 @@ class RecomputeTest {
                         "claim-error-mitigated duration",
                         "false-alarms count",
                         "time-to-detect unknown");
+    }
+
+    @Test
+    void so_is_every_metric_of_the_report_that_readme_shows() throws Exception {
+        Path sample = HOME.resolve("reports/sample");
+        JsonNode other = json.readTree(recompute(List.of(sample)).get(0));
+        JsonNode metrics = json.readTree(Files.readString(sample.resolve("scorecard.json")))
+                .get("metrics");
+        assertThat(metrics).isNotEmpty();
+        for (JsonNode metric : metrics) {
+            String id = metric.get("id").asString();
+            same(metric.get("value"), other.get(id), id);
+        }
     }
 
     private void agree(Timeline drill, JsonNode other, String which) {

@@ -179,9 +179,21 @@ class ControlServerTest {
     void whatever_is_sent_is_answered() throws IOException {
         for (String path : List.of("/say", "/drills", "/may-start", "/approve"))
             assertThat(statusOf("POST", path, "null", authorized())).as(path).isEqualTo(400);
-        assertThat(answerTo("POST", "/say", "{\"who\":\"ada\",\"line\":null}", authorized()))
-                .startsWith("HTTP/1.1 500 ")
-                .contains("\"message\":\"a defect in Drillbook: its log tells more\",\"exit\":70");
+    }
+
+    @Test
+    void what_was_left_out_is_told_by_its_name() throws IOException {
+        for (String[] call : new String[][] {
+            {"/say", "{\"who\":\"ada\",\"line\":null}", "no line was sent"},
+            {"/approve", "{\"who\":\"ada\",\"environment\":\"workshop\"}", "no runbook was sent"},
+            {"/approve", "{\"who\":\"ada\",\"runbook\":\"wrong-mode\"}", "no environment was sent"},
+            {"/drills", "{\"who\":\"ada\",\"environment\":\"workshop\",\"inputs\":{}}", "no runbook was sent"},
+            {"/may-start", "{\"runbook\":\"x\",\"environment\":\"y\"}", "no map of inputs was sent"},
+            {"/drills", "{\"runbook\":\"x\",\"environment\":\"y\",\"inputs\":{\"z\":null}}", "no input z was sent"}
+        })
+            assertThat(answerTo("POST", call[0], call[1], authorized()))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("\"message\":\"" + call[2]);
     }
 
     @Test
