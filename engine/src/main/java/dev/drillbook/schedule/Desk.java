@@ -40,6 +40,9 @@ final class Desk implements Planning {
         void cancel(Row row);
     }
 
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+
     private final Map<String, ScheduledDrill> drills;
     private final Occurrences table;
     private final Pauses pauses;
@@ -80,14 +83,19 @@ final class Desk implements Planning {
     public List<Occasion> next(int count) {
         return table.in(State.PLANNED).stream()
                 .filter(row -> drills.containsKey(row.schedule()))
-                .limit(count)
+                .limit(asked(count))
                 .map(this::shown)
                 .toList();
     }
 
     @Override
     public List<Occasion> history(int count) {
-        return table.past(count).stream().map(this::shown).toList();
+        return table.past(asked(count)).stream().map(this::shown).toList();
+    }
+
+    private static int asked(int count) {
+        if (count < 1) throw new Invalid("'" + count + "' starts cannot be listed: ask for one, or more");
+        return count;
     }
 
     private Occasion shown(Row row) {
@@ -113,6 +121,8 @@ final class Desk implements Planning {
 
     @Override
     public List<Occasion> preview(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR)
+            throw new Invalid("'" + year + "' is no year to plan: name one from " + FIRST_YEAR + " to " + LAST_YEAR);
         return drills.values().stream()
                 .flatMap(drill -> preview(drill.schedule(), year))
                 .sorted(Comparator.comparing(Occasion::start).thenComparing(Occasion::schedule))

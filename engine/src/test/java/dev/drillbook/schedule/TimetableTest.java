@@ -451,6 +451,20 @@ class TimetableTest {
     }
 
     @Test
+    void what_cannot_be_listed_is_told() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        for (int count : new int[] {0, -3}) {
+            assertThatThrownBy(() -> calendar.desk().next(count)).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> calendar.desk().history(count)).isInstanceOf(Invalid.class);
+        }
+        for (int year : new int[] {Integer.MIN_VALUE, 0, 1969, 10_000, Integer.MAX_VALUE})
+            assertThatThrownBy(() -> calendar.desk().preview(year))
+                    .isInstanceOf(Invalid.class)
+                    .hasMessage("'" + year + "' is no year to plan: name one from 1970 to 9999");
+        assertThat(calendar.desk().preview(9999)).hasSize(52);
+    }
+
+    @Test
     void who_looks_where_no_serve_runs_takes_nothing_out_without_a_word() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.passesTo("2027-01-04T07:58:00Z");
