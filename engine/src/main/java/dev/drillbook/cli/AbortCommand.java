@@ -6,6 +6,7 @@ import dev.drillbook.control.Verb;
 import dev.drillbook.environment.StopSwitch;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.timeline.Who;
 import dev.drillbook.undo.Ledger;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class AbortCommand extends VerbCommand {
     }
 
     private int stopAll() {
-        stop().stop(new StopSwitch.Thrown(who(), text(), Instant.now()));
+        stop().stop(new StopSwitch.Thrown(Who.named(who()), text(), Instant.now()));
         screen().tell("no drill starts any more; lift that with drillbook abort --lift");
         List<String> running = Remote.running(place().home());
         running.forEach(drill -> screen().tell("ending " + drill + ", everything is put back first"));

@@ -80,9 +80,10 @@ final class Caller {
         }
     }
 
-    private static DrillException wrong(Wire.Wrong wrong) {
+    private DrillException wrong(Wire.Wrong wrong) {
         if (wrong.exit() == Exit.WRONG_USAGE.code()) return new Invalid(wrong.message());
         if (wrong.exit() == Exit.REFUSED.code()) return new Refused(wrong.message());
+        if (wrong.exit() == Exit.DEFECT.code()) return new Defect(whom + " says: " + wrong.message());
         return new DrillException(wrong.message());
     }
 }

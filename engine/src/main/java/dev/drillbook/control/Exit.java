@@ -27,7 +27,7 @@ public enum Exit {
     public static Exit of(Throwable e) {
         if (e instanceof Invalid) return WRONG_USAGE;
         if (e instanceof Refused) return REFUSED;
-        return e instanceof DrillException ? NOT_PASSED : DEFECT;
+        return e instanceof DrillException && !(e instanceof Defect) ? NOT_PASSED : DEFECT;
     }
 
     /** Of a drill that has paid all it owed. */

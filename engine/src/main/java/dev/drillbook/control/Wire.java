@@ -57,23 +57,46 @@ public final class Wire {
     }
 
     /** @param zone the team's */
-    public record Started(String drill, String zone) {}
+    public record Started(String drill, String zone) {
+        public Started {
+            given("drill", drill);
+            given("zone", zone);
+        }
+    }
 
     /** @param second what the signals last read */
     public record Latest(Optional<Second> second) {}
 
     /** @param done false when it is not over yet: ask again @param files of the report */
-    public record Done(boolean done, List<String> files, List<String> trouble) {}
+    public record Done(boolean done, List<String> files, List<String> trouble) {
+        public Done {
+            given("files", files);
+            given("trouble", trouble);
+        }
+    }
 
-    public record Answer(String text) {}
+    public record Answer(String text) {
+        public Answer {
+            given("text", text);
+        }
+    }
 
     /** @param exit how the command that asked should end */
-    public record Wrong(String message, int exit) {}
+    public record Wrong(String message, int exit) {
+        public Wrong {
+            given("message", message);
+            if (exit == Exit.DONE.code()) throw new Invalid("no exit was sent: what is wrong ends nothing with 0");
+        }
+    }
 
     public record Line(Instant at, String text) {}
 
     /** @param seen the number of the last entry that was looked at, to ask on from @param over whether no more will come */
-    public record Lines(List<Line> lines, int seen, boolean over) {}
+    public record Lines(List<Line> lines, int seen, boolean over) {
+        public Lines {
+            given("lines", lines);
+        }
+    }
 
     public static String write(Object what) {
         return JSON.writeValueAsString(what);

@@ -7,6 +7,7 @@ import dev.drillbook.control.Wire;
 import dev.drillbook.runbook.Invalid;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,19 @@ record Alerts(Drills drills) implements Guarded.Call {
     @Override
     public Object answer(Query query, String body) {
         Webhook webhook = Wire.read(body, Webhook.class);
-        if (webhook.alerts() == null || webhook.alerts().contains(null))
-            throw new Invalid("no alerts in this webhook: send Alertmanager's version 4");
-        List<Heard> heard = webhook.alerts().stream().map(Alerts::heard).toList(); // all are, or none
+        if (webhook.alerts() == null) throw new Invalid("no alerts in this webhook: send Alertmanager's version 4");
+        List<Heard> heard = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (Alert alert : webhook.alerts()) {
+            try {
+                heard.add(heard(alert));
+            } catch (Invalid e) {
+                wrong.add(e.getMessage());
+            }
+        }
         Running.all(drills, query).forEach(drill -> heard.forEach(one -> one.tell(drill)));
+        if (!wrong.isEmpty()) // which costs no other its place on record
+        throw new Invalid(heard.size() + " alert(s) received, " + wrong.size() + " not: " + wrong.get(0));
         return new Wire.Answer("received");
     }
 
@@ -48,6 +58,7 @@ record Alerts(Drills drills) implements Guarded.Call {
     }
 
     private static Heard heard(Alert alert) {
+        if (alert == null) throw new Invalid("an alert that is null: send Alertmanager's version 4");
         Map<String, String> labels = given(alert.labels());
         String name = labels.get("alertname");
         if (name == null) throw new Invalid("an alert without the label alertname: send Alertmanager's version 4");

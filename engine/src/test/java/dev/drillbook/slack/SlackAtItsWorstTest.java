@@ -90,7 +90,8 @@ class SlackAtItsWorstTest {
                 "slack: the drill was over %d s after Slack left for %d s; %d calls, of which %d were one too many%n",
                 end.toSeconds(), AWAY.toSeconds(), calls.size(), limited.size());
         assertThat(seen.steps()).isEqualTo(seen.expected());
-        assertThat(notes(drill)).isEqualTo(said);
+        // what came though Slack had given up on it was typed, and is there, twice
+        assertThat(notes(drill).stream().distinct()).containsExactlyElementsOf(said);
         assertThat(floor.channel.messages().stream()
                         .filter(message -> message.thread().isEmpty())
                         .map(Message::words))

@@ -141,9 +141,7 @@ class WatchdogTest {
         floor.open().slack.faults().silent(true);
         Floor.until(() -> connections() >= 2, PATIENCE);
         floor.slack.faults().end();
-        Floor.until(() -> floor.slack.line().sockets() == 1, PATIENCE);
-        Floor.until(
-                () -> floor.ann.types("/drill status", floor.channel).failure().isEmpty(), PATIENCE);
+        comesBack();
     }
 
     @Test

@@ -257,7 +257,7 @@ class TrafficTest {
     }
 
     @Test
-    void when_it_is_closed_no_thread_no_socket_and_no_second_is_left() throws Exception {
+    void when_it_is_closed_no_thread_and_no_socket_is_left() throws Exception {
         // other tests have traffic of their own meanwhile; what a thread starts is of its group
         ThreadGroup ours = new ThreadGroup("traffic of this test");
         Thread starter = new Thread(ours, () -> start(shop.site("/hang")));

@@ -208,13 +208,15 @@ class ControlServerTest {
     }
 
     @Test
-    void of_a_webhook_with_one_alert_that_is_none_no_alert_is_told() throws IOException {
+    void an_alert_that_is_not_in_order_is_told_and_costs_no_other_of_its_webhook_its_place() throws IOException {
         String webhook = """
-                {"alerts":[{"labels":{"alertname":"A"},"startsAt":"2026-11-24T10:00:00Z"},{"labels":{"x":"y"}}]}""";
-        assertThat(statusOf("POST", "/alerts", webhook, authorized())).isEqualTo(400);
+                {"alerts":[null,{"labels":{"x":"y"}},{"labels":{"alertname":"A"},"startsAt":"2026-11-24T10:00:00Z"}]}""";
+        assertThat(answerTo("POST", "/alerts", webhook, authorized()))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("1 alert(s) received, 2 not: an alert that is null: send Alertmanager's version 4");
         assertThat(statusOf("POST", "/say", "{\"who\":\"ada\",\"line\":\"note after it\"}", authorized()))
                 .isEqualTo(200); // heard behind whatever was told before
-        assertThat(drill.timeline().alertsSince(Instant.MIN)).isEmpty();
+        assertThat(drill.timeline().alertsSince(Instant.MIN)).hasSize(1);
     }
 
     private String authorized() {

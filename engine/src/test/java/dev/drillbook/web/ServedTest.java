@@ -2,6 +2,7 @@ package dev.drillbook.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.drillbook.calendar.CalendarSettings;
@@ -34,6 +35,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +46,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A terminal beside a process that serves: a real server, real drills. */
 class ServedTest {
@@ -136,16 +140,46 @@ class ServedTest {
                 .statusCode();
     }
 
-    @Test
-    void something_else_that_answers_there_is_not_taken_for_it() throws IOException {
-        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        other.start();
-        URI address = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
-        new ServeFile(address, "token", Identity.ofThisProcess()).write(workshop.home());
-        assertThatThrownBy(() -> Served.find(workshop.home()).orElseThrow().approve("wrong-mode", "workshop", "grace"))
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    404 | <h1>404 Not Found</h1>
+                    404 | {"error":"not found"}
+                    404 | {"message":"Not Found"}
+                    200 | {}
+                    200 | null
+                    200 | [17]
+                    """)
+    void something_else_that_answers_there_is_not_taken_for_it(int status, String words) throws IOException {
+        assertThat(whatComesOf(status, words))
                 .isExactlyInstanceOf(DrillException.class)
                 .hasMessageEndingWith(" answers in words that are none of ours: is it of another version?");
-        other.stop(0);
+    }
+
+    @Test
+    void a_defect_there_ends_the_command_here_as_one() throws IOException {
+        Throwable defect = whatComesOf(500, "{\"message\":\"a defect in Drillbook: its log tells more\",\"exit\":70}");
+        assertThat(defect).hasMessageEndingWith(" says: a defect in Drillbook: its log tells more");
+        assertThat(Exit.of(defect)).isEqualTo(Exit.DEFECT);
+    }
+
+    /** When something else stands where a serve should, and answers that to whatever is asked. */
+    private Throwable whatComesOf(int status, String words) throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        other.createContext("/", exchange -> {
+            byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        other.start();
+        try {
+            URI address = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
+            new ServeFile(address, "token", Identity.ofThisProcess()).write(workshop.home());
+            return catchThrowable(
+                    () -> Served.find(workshop.home()).orElseThrow().start(Workshop.run()));
+        } finally {
+            other.stop(0);
+        }
     }
 
     @Test

@@ -195,7 +195,7 @@ public final class SlackOnLoopback implements AutoCloseable {
         works.deliveries.waits(length);
     }
 
-    /** Events without an ack come again this long after their three seconds; usually at once, 1 and 5 minutes. */
+    /** Events without an ack come again this long after they were given up; usually at once, 1 and 5 minutes. */
     public void retriesAfter(Duration pause) {
         works.deliveries.retriesAfter(pause);
     }
