@@ -3,7 +3,7 @@ package dev.drillbook.cli;
 import dev.drillbook.control.Debts;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Wire;
-import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.DrillFolders;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
@@ -120,7 +120,7 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private void onlyKnown() {
-        if (drill != null && !Journal.isIn(place.home().reports().resolve(drill)))
+        if (drill != null && !DrillFolders.isOne(place.home().reports().resolve(drill)))
             throw new Invalid("no drill '" + drill + "' in " + place.home().reports() + ": see drillbook drills");
     }
 

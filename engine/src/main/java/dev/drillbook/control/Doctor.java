@@ -76,18 +76,15 @@ public final class Doctor {
         if (findings.stream().anyMatch(finding -> !finding.isGood() && isBasic(finding, wish))) return findings;
         Runbook runbook = library.apply(wish.runbook());
         Stack stack = environments.stack(wish.environment());
-        findings.add(look("approval", () -> {
-            mayStart(wish, runbook);
-            return "nothing forbids it";
-        }));
+        findings.add(look("approval", () -> approval(wish, runbook)));
         if (stack.isUp())
             findings.addAll(asPlanned(wish, runbook, isFree(findings), () -> environments.with(wish, stack)));
         return findings;
     }
 
-    /** A serve that runs here would start it, and holds what was approved. */
-    private void mayStart(Start wish, Runbook runbook) {
-        Served.find(home).ifPresentOrElse(serve -> serve.mayStart(wish), () -> gate.check(wish, runbook, now));
+    /** A serve that runs here holds what was approved. */
+    private String approval(Start wish, Runbook runbook) {
+        return Served.find(home).map(serve -> serve.approval(wish)).orElseGet(() -> gate.approval(wish, runbook));
     }
 
     /** Without which nothing more can be looked at. */

@@ -7,7 +7,7 @@ import dev.drillbook.environment.Environment;
 import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.environment.Stack;
 import dev.drillbook.environment.StopSwitch;
-import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.DrillFolders;
 import dev.drillbook.process.Identity;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Input;
@@ -86,13 +86,9 @@ public final class Drills {
         return gate.approve(library.apply(runbook), environment, who);
     }
 
-    /**
-     * Looks whether the rules let that person start it now, and starts nothing.
-     *
-     * @throws Refused with the rule that forbids it
-     */
-    public void mayStart(Start wish) {
-        gate.check(wish, library.apply(wish.runbook()), clock.now());
+    /** How it is with the approval of that text, in words. @throws Refused when it needs one that nobody gave */
+    public String approval(Start wish) {
+        return gate.approval(wish, library.apply(wish.runbook()));
     }
 
     /**
@@ -261,7 +257,7 @@ public final class Drills {
     /** A drill that does not run here any more, as its folder tells it; empty where there is none. */
     public Optional<Finished> past(String drill) {
         Path folder = home.reports().resolve(drill).normalize();
-        return home.reports().equals(folder.getParent()) && Journal.isIn(folder)
+        return home.reports().equals(folder.getParent()) && DrillFolders.isOne(folder)
                 ? Optional.of(Finished.read(folder))
                 : Optional.empty();
     }

@@ -42,11 +42,17 @@ public final class Gate {
     void check(Start wish, Runbook runbook, Instant now) {
         boolean isPlanned = wish.occurrence().isPresent(); // who wrote the schedule decided
         if (!isPlanned) mayRun(wish.who(), wish.environment());
-        Permissions rules = permissions(wish.environment());
-        rules.checkNamed(wish.environment());
-        if (rules.needsApproval())
-            approvals.with(all -> all.demand(runbook, wish.environment(), wish.who(), rules::approves));
+        permissions(wish.environment()).checkNamed(wish.environment());
+        approval(wish, runbook);
         checkFreezes(wish.environment(), now);
+    }
+
+    /** How it is with the approval of that text, in words. @throws Refused when it needs one that nobody gave */
+    String approval(Start wish, Runbook runbook) {
+        Permissions rules = permissions(wish.environment());
+        if (!rules.needsApproval()) return "none is needed there";
+        approvals.with(all -> all.demand(runbook, wish.environment(), wish.who(), rules::approves));
+        return "its text is approved";
     }
 
     /** @throws Refused during a freeze */

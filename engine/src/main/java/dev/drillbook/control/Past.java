@@ -1,21 +1,17 @@
 package dev.drillbook.control;
 
-import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.DrillFolders;
 import dev.drillbook.journal.JournalReader;
-import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Stamped;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Endings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A drill of the past, in a line.
@@ -39,16 +35,11 @@ public record Past(
 
     /** All that can be read, the latest first; a folder in which nothing can be read is passed over. */
     public static List<Past> in(Path reports) {
-        if (!Files.isDirectory(reports)) return List.of();
-        try (Stream<Path> folders = Files.list(reports)) {
-            return folders.filter(Journal::isIn)
-                    .map(Past::read)
-                    .flatMap(Optional::stream)
-                    .sorted((one, other) -> other.opened().compareTo(one.opened()))
-                    .toList();
-        } catch (IOException e) {
-            throw new DrillException("cannot read " + reports + ": " + e.getMessage() + "; look at its permissions", e);
-        }
+        return DrillFolders.in(reports).stream()
+                .map(Past::read)
+                .flatMap(Optional::stream)
+                .sorted((one, other) -> other.opened().compareTo(one.opened()))
+                .toList();
     }
 
     /** The same as players may read it: of a drill whose engine lives, that it runs, and no more. */

@@ -10,11 +10,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 
 /** What the calendar plans as people read it, a line each; and the times that they write. */
 public final class PlanningWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT); // 31 April is a mistake, and not the 30th
 
     private PlanningWords() {}
 

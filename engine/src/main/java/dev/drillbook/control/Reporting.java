@@ -1,6 +1,6 @@
 package dev.drillbook.control;
 
-import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.DrillFolders;
 import dev.drillbook.journal.JournalReader;
 import dev.drillbook.journal.SignalsFile;
 import dev.drillbook.report.Postmortem;
@@ -37,7 +37,7 @@ public final class Reporting {
      * @throws Invalid when there is no such drill, or nothing in its journal can be read
      */
     public Postmortem.Written write(Path folder, Naming naming, Optional<ZoneId> zone) {
-        if (!Journal.isIn(folder))
+        if (!DrillFolders.isOne(folder))
             throw new Invalid("no drill in " + folder + ": drillbook drills lists those that there are");
         JournalReader journal = JournalReader.read(folder);
         try {
@@ -56,9 +56,12 @@ public final class Reporting {
     private Postmortem.Written write(Path folder, JournalReader journal, Naming naming, Optional<ZoneId> zone) {
         Timeline timeline = new Timeline(journal.entries(), SignalsFile.read(folder));
         ZoneId told = zone.orElseGet(() -> ZoneId.of(timeline.opened().zone()));
-        Postmortem.Written written = postmortem.write(
-                new Subject(timeline, Scorecard.of(timeline), journal.lastHash(), told, naming), folder);
         List<String> warnings = new ArrayList<>(journal.damage());
+        if (SignalsFile.isChanged(folder, timeline))
+            warnings.add(SignalsFile.FILE + ": changed after it was written, or lost");
+        Postmortem.Written written = postmortem.write(
+                new Subject(timeline, Scorecard.of(timeline), journal.lastHash(), List.copyOf(warnings), told, naming),
+                folder);
         warnings.addAll(written.warnings());
         return new Postmortem.Written(written.files(), warnings);
     }

@@ -30,9 +30,9 @@ public final class Served {
         return new RemotePlanning(caller);
     }
 
-    /** As {@link Drills#mayStart}. */
-    void mayStart(Start wish) {
-        caller.post("/may-start", Wire.Wish.of(wish), Wire.Answer.class);
+    /** As {@link Drills#approval}. */
+    String approval(Start wish) {
+        return caller.post("/approval", Wire.Wish.of(wish), Wire.Answer.class).text();
     }
 
     /** As {@link Drills#approve}. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -210,10 +209,5 @@ public final class Journal implements AutoCloseable {
         if (e instanceof java.nio.file.NoSuchFileException) return "it does not exist";
         if (e instanceof java.nio.file.FileAlreadyExistsException) return "it exists already";
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    /** Whether a folder holds a drill's journal. */
-    public static boolean isIn(Path folder) {
-        return Files.isRegularFile(folder.resolve(FILE));
     }
 }

@@ -1,8 +1,10 @@
 package dev.drillbook.journal;
 
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.timeline.Happening.Closed;
 import dev.drillbook.timeline.Second;
 import dev.drillbook.timeline.Series;
+import dev.drillbook.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -58,6 +60,14 @@ public final class SignalsFile implements AutoCloseable {
         } catch (IOException e) {
             throw new DrillException("cannot read " + folder.resolve(FILE) + ": " + Journal.reason(e), e);
         }
+    }
+
+    /** Whether it is not the one whose hash the closing entry has. */
+    public static boolean isChanged(Path folder, Timeline closed) {
+        return closed.first(Closed.class)
+                .map(last -> last.what().signalsSha256())
+                .filter(hash -> !hash.equals(sha256(folder)))
+                .isPresent();
     }
 
     /** The seconds that can be read: a torn last line is dropped. */

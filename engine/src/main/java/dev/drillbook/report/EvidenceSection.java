@@ -110,6 +110,7 @@ record EvidenceSection(Subject subject) {
                 .first(Closed.class)
                 .map(closed -> closed.what().signalsSha256())
                 .ifPresent(hash -> facts.add(new Fact("SHA-256 of signals.jsonl", hash)));
+        subject.damage().forEach(what -> facts.add(new Fact("Not as it was written", what)));
         facts.add(new Fact(
                 "Entries of the journal",
                 Integer.toString(subject.timeline().entries().size())));

@@ -12,16 +12,19 @@ import dev.drillbook.wording.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * What a postmortem is about.
  *
  * @param timeline with its series, of a drill that is over
  * @param lastHash of the journal, in hexadecimal
+ * @param damage what is wrong with the record, one line each: nothing that is told of it can be trusted then
  * @param zone the team's, in which times are told
  * @param naming what people are called
  */
-public record Subject(Timeline timeline, Scorecard scorecard, String lastHash, ZoneId zone, Naming naming) {
+public record Subject(
+        Timeline timeline, Scorecard scorecard, String lastHash, List<String> damage, ZoneId zone, Naming naming) {
     /** In another zone than the drill's own everything is told in that one, the scorecard's formulas included. */
     public Subject {
         if (!ZoneId.of(timeline.opened().zone()).equals(zone)) {

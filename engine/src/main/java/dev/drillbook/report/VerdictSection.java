@@ -76,6 +76,11 @@ record VerdictSection(Subject subject, Outcome outcome) {
 
     static List<Alarm> alarms(Subject subject) {
         List<Alarm> alarms = new ArrayList<>();
+        if (!subject.damage().isEmpty())
+            alarms.add(new Alarm(
+                    "The record of this drill is damaged",
+                    "What is told here may be wrong. Look for an untouched copy of it. Found:",
+                    String.join("\n", subject.damage())));
         for (Owed owed : subject.timeline().undos().owed())
             alarms.add(new Alarm("Still owed: " + owed.fault(), whyOwed(subject, owed), owed.typed()));
         for (Stamped<WrittenOff> off : subject.timeline().all(WrittenOff.class)) alarms.add(writtenOff(subject, off));

@@ -4,12 +4,19 @@ import dev.drillbook.settings.Content.Mapping;
 import dev.drillbook.settings.Content.Scalar;
 import dev.drillbook.settings.Content.Sequence;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -24,8 +31,12 @@ import tools.jackson.databind.JsonNode;
 /** YAML 1.2 as settings with places, read by SnakeYAML Engine's composer: Jackson's tree forgets where a value stood. */
 final class YamlReader {
     private static final int MOST_ALIASES = 50;
+    private static final int MOST_DEPTH = 50;
 
     private final Mistakes mistakes;
+
+    /** From the root to where we are: an alias of one of these would never end. */
+    private final Set<Node> above = Collections.newSetFromMap(new IdentityHashMap<>());
 
     YamlReader(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -39,6 +50,7 @@ final class YamlReader {
                     .setAllowRecursiveKeys(false)
                     .setMaxAliasesForCollections(MOST_ALIASES)
                     .build();
+            if (isTooDeep(new Parse(settings).parseString(text))) return nothing;
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.filter(this::isMapping).map(node -> setting("", node)).orElse(nothing);
         } catch (MarkedYamlEngineException e) {
@@ -47,6 +59,19 @@ final class YamlReader {
             mistakes.at(Place.START, e.getMessage().lines().findFirst().orElse("no YAML") + "; write it as YAML");
         }
         return nothing;
+    }
+
+    /** Composing goes down by recursion. */
+    private boolean isTooDeep(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionEndEvent) depth--;
+            if (event instanceof CollectionStartEvent && ++depth > MOST_DEPTH) {
+                mistakes.at(place(event.getStartMark()), "nested too deep: no setting has a value there");
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMapping(Node root) {
@@ -62,10 +87,16 @@ final class YamlReader {
     }
 
     private Content content(String path, Node node) {
-        if (node instanceof MappingNode mapping) return mapping(path, mapping);
-        if (node instanceof SequenceNode list) return sequence(path, list);
-        ScalarNode scalar = (ScalarNode) node;
-        return new Scalar(scalar.getValue(), json(scalar));
+        if (node instanceof ScalarNode scalar) return new Scalar(scalar.getValue(), json(scalar));
+        if (!above.add(node)) {
+            mistakes.at(place(node.getStartMark()), "'" + path + "' refers to itself: write its value in place of *");
+            return new Mapping(Map.of());
+        }
+        try {
+            return node instanceof MappingNode mapping ? mapping(path, mapping) : sequence(path, (SequenceNode) node);
+        } finally {
+            above.remove(node);
+        }
     }
 
     private Mapping mapping(String path, MappingNode mapping) {

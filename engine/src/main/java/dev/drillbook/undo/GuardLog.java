@@ -14,7 +14,7 @@ record GuardLog(Path folder) {
     static final String FILE = "guard.log";
 
     void tell(String line) {
-        if (!Journal.isIn(folder)) return; // nobody would look there
+        if (!Files.exists(folder.resolve(Journal.FILE))) return; // nobody would look there
         String whole = Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + Secret.hidden(line) + "\n";
         try {
             Files.writeString(folder.resolve(FILE), whole, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -1,12 +1,9 @@
 package dev.drillbook.undo;
 
-import dev.drillbook.journal.Journal;
+import dev.drillbook.journal.DrillFolders;
 import dev.drillbook.journal.JournalReader;
-import dev.drillbook.runbook.DrillException;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Timeline;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -92,19 +89,10 @@ public final class Ledger {
 
     /** Every drill of which anything can be read, the latest first. */
     public static Stream<Debtor> all(Path reports) {
-        return folders(reports).stream()
+        return DrillFolders.in(reports).stream()
                 .map(Debtor::read)
                 .filter(drill -> !drill.timeline().entries().isEmpty())
                 .sorted(Comparator.comparing(Debtor::began, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed());
-    }
-
-    private static List<Path> folders(Path reports) {
-        if (!Files.isDirectory(reports)) return List.of();
-        try (Stream<Path> folders = Files.list(reports)) {
-            return folders.filter(Journal::isIn).toList();
-        } catch (IOException e) {
-            throw new DrillException("cannot read " + reports + ": " + e.getMessage() + "; look at its permissions", e);
-        }
     }
 }

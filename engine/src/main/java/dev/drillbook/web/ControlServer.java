@@ -81,7 +81,7 @@ public final class ControlServer implements AutoCloseable {
         server.createContext("/finished", guarded.get(new AwaitEnd(drills)));
         server.createContext("/entries", guarded.get(new ShowEntries(drills)));
         server.createContext("/approve", guarded.post(new Approve(drills)));
-        server.createContext("/may-start", guarded.post(new AskGate(drills)));
+        server.createContext("/approval", guarded.post(new AskApproval(drills)));
         server.createContext("/planning", guarded.post(new AskPlanning(drills)));
     }
 

@@ -118,6 +118,38 @@ class DamagedJournalTest {
     }
 
     @Test
+    void what_cannot_be_looked_into_may_owe_something_so_nothing_starts() throws IOException {
+        Path reports = workshop.home().reports();
+        Files.delete(journal);
+        Files.createDirectories(journal);
+        for (String line : List.of("undo", "undo --list", "drills", "run wrong-mode --environment workshop"))
+            assertThat(cli.run(line.split(" "))).as(line).isEqualTo(2);
+        assertThat(cli.err()).contains(journal + " is no file, and what that drill owes is not known");
+        assertThat(cli.run("doctor", "--environment", "workshop")).isEqualTo(1);
+        assertThat(cli.out()).doesNotContain("nothing is owed");
+
+        Files.move(reports, folder.resolve("elsewhere"));
+        Files.writeString(reports, "a file");
+        assertThat(cli.run("undo")).isEqualTo(2);
+        assertThat(cli.err()).contains(reports + " is no folder");
+        assertThat(cli.out()).doesNotContain("nothing is owed");
+    }
+
+    @Test
+    void signals_that_were_changed_or_lost_are_told_and_no_report_hides_it() throws IOException {
+        assertThat(cli.run("undo")).isZero();
+        Path signals = journal.resolveSibling("signals.jsonl");
+        String good = Files.exists(signals) ? Files.readString(signals) : "";
+        for (String changed : List.of(good + " ", "nonsense")) {
+            Files.writeString(signals, changed);
+            cli.clear();
+            assertThat(cli.run("report", drill)).isZero();
+            assertThat(cli.err()).contains("signals.jsonl: changed after it was written, or lost");
+            assertThat(journal.resolveSibling("postmortem.md")).content().contains("signals.jsonl: changed");
+        }
+    }
+
+    @Test
     void a_report_is_written_of_what_can_be_read_and_says_what_cannot() throws IOException {
         for (int at = 3; at < whole.length; at += whole.length / 40) {
             byte[] changed = whole.clone();

@@ -46,11 +46,17 @@ final class Drills {
     private String said = "database overload";
     private Series series = Series.none();
     private List<Limit> limits;
+    private List<String> damage = List.of();
 
     private Drills() {}
 
     static Drills aDrill() {
         return new Drills();
+    }
+
+    Drills damaged(String how) {
+        damage = List.of(how);
+        return this;
     }
 
     Drills titled(String words) {
@@ -212,7 +218,7 @@ final class Drills {
     }
 
     Subject subject(Naming naming) {
-        return new Subject(timeline(), Scorecard.of(timeline()), HASH, ZoneId.of("Europe/Berlin"), naming);
+        return new Subject(timeline(), Scorecard.of(timeline()), HASH, damage, ZoneId.of("Europe/Berlin"), naming);
     }
 
     static Happening.Paid paid(int number, Payment payment) {

@@ -6,6 +6,7 @@ import dev.drillbook.report.Model.Fact;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummarySectionTest {
@@ -55,7 +56,12 @@ class SummarySectionTest {
     void another_zone_is_used_in_every_time_of_the_document() {
         Subject usual = Drills.usual().subject();
         Subject tokyo = new Subject(
-                usual.timeline(), usual.scorecard(), Drills.HASH, ZoneId.of("Asia/Tokyo"), Subject.Naming.ROLES);
+                usual.timeline(),
+                usual.scorecard(),
+                Drills.HASH,
+                List.of(),
+                ZoneId.of("Asia/Tokyo"),
+                Subject.Naming.ROLES);
         Model model = Model.of(tokyo);
         assertThat(model.facts()).contains(new Fact("Began", "2026-11-24 09:14:05 UTC · 2026-11-24 18:14:05 JST"));
         assertThat(model.score().metrics().get(0).formula()).contains("detected 18:14:34");

@@ -125,6 +125,17 @@ class VerdictSectionTest {
     }
 
     @Test
+    void a_record_that_was_changed_is_told_before_all_else() {
+        Subject subject = Drills.usual().damaged("journal.jsonl:28: changed").subject();
+        assertThat(VerdictSection.alarms(subject)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.heading()).isEqualTo("The record of this drill is damaged");
+            assertThat(alarm.typed()).isEqualTo("journal.jsonl:28: changed");
+        });
+        assertThat(new EvidenceSection(subject).evidence().hashes())
+                .contains(new Model.Fact("Not as it was written", "journal.jsonl:28: changed"));
+    }
+
+    @Test
     void a_real_incident_is_loud() {
         var drill = aDrill().begun().at(60, new Happening.Aborted("bob", "", true));
         assertThat(VerdictSection.alarms(drill.closed(Ending.ABORTED).subject()))

@@ -149,6 +149,16 @@ class SettingsTest {
     }
 
     @Test
+    void what_never_ends_is_told() {
+        assertThat(mistakes("zone: &a [*a]"))
+                .containsExactly("drillbook.yaml:1:7: 'zone[1]' refers to itself: write its value in place of *");
+        assertThat(mistakes("schedules: &a {b: *a}"))
+                .containsExactly("drillbook.yaml:1:12: 'schedules.b' refers to itself: write its value in place of *");
+        assertThat(mistakes("zone: " + "[".repeat(100_000)))
+                .containsExactly("drillbook.yaml:1:56: nested too deep: no setting has a value there");
+    }
+
+    @Test
     void a_text_that_is_no_yaml_is_told_with_its_place() {
         assertThat(mistakes("zone: 'Europe\n")).singleElement().asString().startsWith("drillbook.yaml:2:1: ");
     }

@@ -1,6 +1,7 @@
 package dev.drillbook.undo;
 
 import dev.drillbook.environment.BoundWorld;
+import dev.drillbook.journal.DrillFolders;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.JournalReader;
 import dev.drillbook.process.Identity;
@@ -55,7 +56,7 @@ final class GuardedDrill implements AutoCloseable {
 
     /** The engine's entries; nobody else holds the journal by then. */
     void writes(Happening... happenings) {
-        boolean isNew = !Journal.isIn(folder);
+        boolean isNew = !DrillFolders.isOne(folder);
         Clock clock = Clock.systemUTC();
         try (Journal journal = isNew
                 ? Journal.create(folder, clock, System::nanoTime)

@@ -177,7 +177,7 @@ class ControlServerTest {
 
     @Test
     void whatever_is_sent_is_answered() throws IOException {
-        for (String path : List.of("/say", "/drills", "/may-start", "/approve"))
+        for (String path : List.of("/say", "/drills", "/approval", "/approve"))
             assertThat(statusOf("POST", path, "null", authorized())).as(path).isEqualTo(400);
     }
 
@@ -188,7 +188,7 @@ class ControlServerTest {
             {"/approve", "{\"who\":\"ada\",\"environment\":\"workshop\"}", "no runbook was sent"},
             {"/approve", "{\"who\":\"ada\",\"runbook\":\"wrong-mode\"}", "no environment was sent"},
             {"/drills", "{\"who\":\"ada\",\"environment\":\"workshop\",\"inputs\":{}}", "no runbook was sent"},
-            {"/may-start", "{\"runbook\":\"x\",\"environment\":\"y\"}", "no map of inputs was sent"},
+            {"/approval", "{\"runbook\":\"x\",\"environment\":\"y\"}", "no map of inputs was sent"},
             {"/drills", "{\"runbook\":\"x\",\"environment\":\"y\",\"inputs\":{\"z\":null}}", "no input z was sent"}
         })
             assertThat(answerTo("POST", call[0], call[1], authorized()))

@@ -216,7 +216,7 @@ class ServedTest {
                     .drills());
             assertThat(approvalSeenBeside()).startsWith("the text of runbook 'wrong-mode'");
             served.approve("wrong-mode", "workshop", "grace");
-            assertThat(approvalSeenBeside()).isEqualTo("nothing forbids it");
+            assertThat(approvalSeenBeside()).isEqualTo("its text is approved");
         }
     }
 

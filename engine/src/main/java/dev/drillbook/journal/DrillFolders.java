@@ -1,0 +1,57 @@
+package dev.drillbook.journal;
+
+import dev.drillbook.runbook.Invalid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which folders are drills. What cannot be looked into is told: it may owe something. */
+public final class DrillFolders {
+    /** A disk's own, which nobody but root may look into. */
+    private static final String OF_THE_DISK = "lost+found";
+
+    private DrillFolders() {}
+
+    /**
+     * @param reports the folder of all drills; there are none where it does not exist
+     * @throws Invalid when it, or one of them, cannot be looked into
+     */
+    public static List<Path> in(Path reports) {
+        if (Files.notExists(reports)) return List.of();
+        if (!Files.isDirectory(reports))
+            throw new Invalid(reports + " is no folder: drills are kept in it; move it away");
+        try (Stream<Path> all = Files.list(reports)) {
+            return all.filter(DrillFolders::isOne).toList();
+        } catch (UncheckedIOException e) {
+            throw unreadable(reports, e.getCause());
+        } catch (IOException e) {
+            throw unreadable(reports, e);
+        }
+    }
+
+    /** Whether a folder holds a drill's journal. @throws Invalid when that cannot be seen */
+    public static boolean isOne(Path folder) {
+        if (!Files.isDirectory(folder) || folder.endsWith(OF_THE_DISK)) return false;
+        Path journal = folder.resolve(Journal.FILE);
+        try {
+            if (Files.readAttributes(journal, BasicFileAttributes.class).isRegularFile()) return true;
+            throw new Invalid(journal + " is no file, and what that drill owes is not known: look what it is");
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static Invalid unreadable(Path folder, IOException why) {
+        return new Invalid(
+                "cannot look into " + folder + ": " + Journal.reason(why)
+                        + "; what is owed there is not known: let someone look who may",
+                why);
+    }
+}
