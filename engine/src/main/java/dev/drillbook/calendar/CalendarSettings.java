@@ -55,8 +55,8 @@ public final class CalendarSettings {
         Optional<Policy> policy = setting.get("on-days-without-drills")
                 .map(given -> given.as(Policy::named))
                 .orElse(Optional.of(Policy.NEXT_WORKING_DAY));
-        if (when.isEmpty() || where.isEmpty() || policy.isEmpty()) return Optional.empty();
-        String runbook = setting.get("runbook").map(Setting::text).orElse("");
+        String runbook = setting.get("runbook").map(Setting::text).orElse(""); // the schema told that there is none
+        if (when.isEmpty() || where.isEmpty() || policy.isEmpty() || runbook.isEmpty()) return Optional.empty();
         String environment = setting.get("environment").map(Setting::text).orElse("practice");
         return setting.get("when")
                 .flatMap(place -> place.tried(
@@ -94,10 +94,13 @@ public final class CalendarSettings {
     }
 
     private Freeze freeze(Setting setting) {
-        return new Freeze(
-                setting.get("name").orElseThrow().text(),
-                start(setting.get("from").orElseThrow().text(), 0),
-                start(setting.get("until").orElseThrow().text(), 1));
+        String name = setting.get("name").orElseThrow().text();
+        String from = setting.get("from").orElseThrow().text();
+        String until = setting.get("until").orElseThrow().text();
+        if (!start(from, 0).isBefore(start(until, 1)))
+            throw new Invalid("freeze '" + name + "' ends (" + until + ") before it starts (" + from
+                    + "): write the earlier one first");
+        return new Freeze(name, start(from, 0), start(until, 1));
     }
 
     /** @param days to add where only a day is given */

@@ -1,6 +1,7 @@
 package dev.drillbook.calendar;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public record Holidays(Map<LocalDate, String> dates, Map<MonthDay, String> yearl
         try {
             return HolidayFile.read(Files.readString(ics), ics.toString());
         } catch (IOException e) {
-            throw new Invalid(ics + " cannot be read (" + e.getMessage() + "): name an .ics file in UTF-8", e);
+            throw new Invalid(ics + " cannot be read (" + Reason.of(e) + "): name an .ics file in UTF-8", e);
         }
     }
 

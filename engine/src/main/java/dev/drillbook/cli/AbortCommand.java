@@ -8,6 +8,7 @@ import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Who;
 import dev.drillbook.undo.Ledger;
+import dev.drillbook.wording.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,8 +64,9 @@ final class AbortCommand extends VerbCommand {
         running.forEach(drill -> screen().tell("ending " + drill + ", everything is put back first"));
         awaitEnd();
         int owed = Ledger.owed(place().home().reports());
-        answer("no drill runs, " + (owed == 0 ? "nothing is owed" : owed + " undo(s) are owed"));
-        if (owed > 0) screen().warn("STILL OWED: " + owed + " undo(s): drillbook undo");
+        answer("no drill runs, "
+                + (owed == 0 ? "nothing is owed" : Numbers.count(owed, "undo is", "undos are") + " owed"));
+        if (owed > 0) screen().warn("STILL OWED: " + Numbers.count(owed, "undo", "undos") + ": drillbook undo");
         return (owed == 0 ? Exit.DONE : Exit.STILL_OWED).code();
     }
 

@@ -3,6 +3,7 @@ package dev.drillbook.cli;
 import dev.drillbook.control.Past;
 import dev.drillbook.control.Wire;
 import dev.drillbook.wording.Durations;
+import dev.drillbook.wording.Numbers;
 import dev.drillbook.wording.Times;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,6 @@ final class DrillsCommand implements Callable<Integer> {
                 past.environment(),
                 past.ending(),
                 Durations.inWords(past.length()),
-                past.owed() > 0 ? "  STILL OWED: " + past.owed() + " undo(s)" : "");
+                past.owed() > 0 ? "  STILL OWED: " + Numbers.count(past.owed(), "undo", "undos") : "");
     }
 }

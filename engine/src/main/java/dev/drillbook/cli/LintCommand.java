@@ -3,6 +3,7 @@ package dev.drillbook.cli;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Wire;
 import dev.drillbook.runbook.Mistake;
+import dev.drillbook.wording.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ final class LintCommand implements Callable<Integer> {
         for (Path file : files) mistakes.addAll(place.library().lint(file));
         if (json) screen.print(Wire.write(mistakes));
         else mistakes.forEach(mistake -> screen.print(mistake.inWords()));
-        if (!json && mistakes.isEmpty()) screen.print(files.size() + " runbook(s), no mistakes");
+        if (!json && mistakes.isEmpty())
+            screen.print(Numbers.count(files.size(), "runbook", "runbooks") + ", no mistakes");
         return (mistakes.isEmpty() ? Exit.DONE : Exit.NOT_PASSED).code();
     }
 }

@@ -4,6 +4,7 @@ import dev.drillbook.control.Wire;
 import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.script.Library;
+import dev.drillbook.wording.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,9 +31,13 @@ final class ListCommand implements Callable<Integer> {
         this.place = place;
     }
 
-    /** The form of {@code --json}. @param tags for facilitators only @param mistakes why it cannot be run */
+    /** The form of {@code --json}. @param tags for facilitators, else nothing is said of them @param mistakes why it cannot be run */
     record Listed(
-            String id, Optional<String> title, Optional<Integer> severity, List<String> tags, List<String> mistakes) {}
+            String id,
+            Optional<String> title,
+            Optional<Integer> severity,
+            Optional<List<String>> tags,
+            List<String> mistakes) {}
 
     @Override
     public Integer call() {
@@ -50,16 +55,19 @@ final class ListCommand implements Callable<Integer> {
                 entry.id(),
                 entry.runbook().map(Runbook::title),
                 entry.runbook().map(Runbook::severity),
-                facilitator ? entry.runbook().map(Runbook::tags).orElse(List.of()) : List.of(),
+                entry.runbook().filter(known -> facilitator).map(Runbook::tags),
                 entry.mistakes().stream().map(Mistake::inWords).toList());
     }
 
     private static String inWords(Listed one) {
         if (!one.mistakes().isEmpty())
             return String.format(
-                    "%-24s %d mistake(s): see drillbook lint",
-                    one.id(), one.mistakes().size());
-        String tags = one.tags().isEmpty() ? "" : "  [" + String.join(", ", one.tags()) + "]";
+                    "%-24s %s: see drillbook lint",
+                    one.id(), Numbers.count(one.mistakes().size(), "mistake", "mistakes"));
+        String tags = one.tags()
+                .filter(all -> !all.isEmpty())
+                .map(all -> "  [" + String.join(", ", all) + "]")
+                .orElse("");
         return String.format(
                 "%-24s %s, severity %d%s",
                 one.id(), one.title().get(), one.severity().get(), tags);

@@ -9,6 +9,7 @@ import dev.drillbook.control.Served;
 import dev.drillbook.control.Start;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.undo.Ledger.Debtor;
+import dev.drillbook.wording.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,8 @@ final class Performance implements AutoCloseable {
 
     private void tellWhatIsOwed() {
         screen.warn("still putting things back; owed: "
-                + drill.map(started -> started.owed() + " undo(s)").orElse("nothing"));
+                + drill.map(started -> Numbers.count(started.owed(), "undo", "undos"))
+                        .orElse("nothing"));
     }
 
     Finished finish(OpenDrill started) {

@@ -27,7 +27,11 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--names", description = "Call people by their names rather than their roles.")
     private boolean names;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Tell times in this zone, such as Europe/Berlin.")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneOption.class,
+            description = "Tell times in this zone, such as Europe/Berlin.")
     private ZoneId zone;
 
     @Option(names = "--json", description = "Print JSON.")

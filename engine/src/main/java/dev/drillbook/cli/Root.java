@@ -37,10 +37,9 @@ record Root(String version) implements Runnable {
                         "Incident drills: break it for real, time the response, put it back, write the postmortem.")
                 .footer(
                         "",
-                        "Exit codes: 0 done, 1 a check did not pass or the drill was aborted, 2 wrong usage or an invalid"
-                                + " file,",
-                        "3 refused by a safety rule, 4 something could not be put back, 70 a defect, 128+n ended by"
-                                + " signal n.");
+                        "Exit codes: 0 done; 1 a check did not pass, the drill was aborted, or something could",
+                        "not be done; 2 wrong usage or an invalid file; 3 refused by a safety rule; 4 something",
+                        "could not be put back; 70 a defect; 128+n ended by signal n.");
         return spec;
     }
 

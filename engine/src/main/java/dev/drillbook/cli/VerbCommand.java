@@ -47,7 +47,7 @@ class VerbCommand implements Callable<Integer> {
         described
                 .usageMessage()
                 .description("In a drill: " + verb.help() + ".")
-                .customSynopsis("drillbook " + verb.word() + " " + verb.arguments()
+                .customSynopsis(("drillbook " + verb.word() + " " + verb.arguments()).strip()
                         + (verb.takesTime() ? " [at TIME]" : "") + " [--as WHO] [--environment NAME]");
         return described;
     }

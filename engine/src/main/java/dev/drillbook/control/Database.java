@@ -78,7 +78,10 @@ public final class Database implements AutoCloseable {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1)
                 throw new Refused("another process has " + folder.resolve(NAME + ".mv.db")
                         + " open: end it, or use the drillbook serve that runs there");
-            throw new DrillException("cannot open " + folder.resolve(NAME + ".mv.db") + ": " + e.getMessage(), e);
+            throw new DrillException(
+                    "cannot open " + folder.resolve(NAME + ".mv.db") + ": " + firstLine(e)
+                            + "; put a copy of it back, or move it away to begin with an empty calendar",
+                    e);
         }
     }
 
@@ -173,7 +176,15 @@ public final class Database implements AutoCloseable {
     }
 
     private static DrillException lost(SQLException e) {
-        return new DrillException("the state cannot be used: " + e.getMessage(), e);
+        String remedy = e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY
+                ? "say it as the user whom it belongs to, or let serve run"
+                : "look at the disk of .drillbook";
+        return new DrillException("the state cannot be used: " + firstLine(e) + "; " + remedy, e);
+    }
+
+    /** Without the statement. */
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "");
     }
 
     /** One row of an answer. */

@@ -11,6 +11,7 @@ import dev.drillbook.timeline.Happening.WrittenOff;
 import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
 import dev.drillbook.undo.Settlement;
+import dev.drillbook.wording.Numbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,8 @@ public final class Debts {
                 told.accept("drill " + debtor.drill() + " was interrupted: "
                         + (unpaid == 0
                                 ? "everything is put back"
-                                : unpaid + " undo(s) STAY OWED; pay them with drillbook undo " + debtor.drill()));
+                                : Numbers.count(unpaid, "undo STAYS", "undos STAY") + " OWED; pay with drillbook undo "
+                                        + debtor.drill()));
             } catch (Refused e) {
                 // another process performs it
             } catch (DrillException e) {

@@ -1,6 +1,7 @@
 package dev.drillbook.journal;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class DrillFolders {
 
     private static Invalid unreadable(Path folder, IOException why) {
         return new Invalid(
-                "cannot look into " + folder + ": " + Journal.reason(why)
+                "cannot look into " + folder + ": " + Reason.of(why)
                         + "; what is owed there is not known: let someone look who may",
                 why);
     }

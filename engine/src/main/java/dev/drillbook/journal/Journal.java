@@ -3,6 +3,7 @@ package dev.drillbook.journal;
 import dev.drillbook.process.ProcessLock;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Reason;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening;
 import java.io.IOException;
@@ -119,7 +120,7 @@ public final class Journal implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new DrillException(trouble + ": " + reason(e) + "; " + remedy, e);
+            throw new DrillException(trouble + ": " + Reason.of(e) + "; " + remedy, e);
         }
     }
 
@@ -144,7 +145,7 @@ public final class Journal implements AutoCloseable {
             file.force(false);
         } catch (IOException e) {
             takeBack(before);
-            throw new DrillException("cannot write " + path + ": " + reason(e) + "; free some space", e);
+            throw new DrillException("cannot write " + path + ": " + Reason.of(e) + "; free some space", e);
         }
     }
 
@@ -200,14 +201,7 @@ public final class Journal implements AutoCloseable {
                 file) {
             // the file first: when that fails, the lock is let go of all the same
         } catch (IOException e) {
-            throw new DrillException("cannot close " + path + ": " + reason(e), e);
+            throw new DrillException("cannot close " + path + ": " + Reason.of(e), e);
         }
-    }
-
-    static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) return "no permission";
-        if (e instanceof java.nio.file.NoSuchFileException) return "it does not exist";
-        if (e instanceof java.nio.file.FileAlreadyExistsException) return "it exists already";
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -1,6 +1,7 @@
 package dev.drillbook.journal;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Reason;
 import dev.drillbook.timeline.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public record JournalReader(
         try {
             return JournalParser.parse(Files.readAllBytes(path));
         } catch (IOException e) {
-            throw new Invalid("cannot read " + path + ": " + Journal.reason(e), e);
+            throw new Invalid("cannot read " + path + ": " + Reason.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.drillbook.journal;
 
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Reason;
 import dev.drillbook.timeline.Happening.Closed;
 import dev.drillbook.timeline.Second;
 import dev.drillbook.timeline.Series;
@@ -34,7 +35,7 @@ public final class SignalsFile implements AutoCloseable {
         try {
             out = Files.newBufferedWriter(path, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new DrillException("cannot write " + path + ": " + Journal.reason(e), e);
+            throw new DrillException("cannot write " + path + ": " + Reason.of(e), e);
         }
     }
 
@@ -44,7 +45,7 @@ public final class SignalsFile implements AutoCloseable {
             out.write(Lines.write(second) + "\n");
             out.flush();
         } catch (IOException e) {
-            throw new DrillException("cannot write " + path + ": " + Journal.reason(e) + "; free some space", e);
+            throw new DrillException("cannot write " + path + ": " + Reason.of(e) + "; free some space", e);
         }
     }
 
@@ -58,7 +59,7 @@ public final class SignalsFile implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
-            throw new DrillException("cannot read " + folder.resolve(FILE) + ": " + Journal.reason(e), e);
+            throw new DrillException("cannot read " + folder.resolve(FILE) + ": " + Reason.of(e), e);
         }
     }
 
@@ -80,7 +81,7 @@ public final class SignalsFile implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return Series.none();
         } catch (IOException e) {
-            throw new DrillException("cannot read " + folder.resolve(FILE) + ": " + Journal.reason(e), e);
+            throw new DrillException("cannot read " + folder.resolve(FILE) + ": " + Reason.of(e), e);
         }
     }
 
@@ -97,7 +98,7 @@ public final class SignalsFile implements AutoCloseable {
         try {
             out.close();
         } catch (IOException e) {
-            throw new DrillException("cannot close " + path + ": " + Journal.reason(e), e);
+            throw new DrillException("cannot close " + path + ": " + Reason.of(e), e);
         }
     }
 }

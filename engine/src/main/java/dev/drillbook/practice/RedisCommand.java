@@ -34,6 +34,10 @@ final class RedisCommand implements Runnable {
     @Override
     public void run() {
         if (words.isEmpty()) throw new Invalid("redis: no command given; write one, such as redis GET shop:1");
+        if (words.equals(List.of("--help")) || words.equals(List.of("-h"))) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+            return;
+        }
         URI redis = practice.stack().state().address("redis");
         PrintWriter out = spec.commandLine().getOut();
         try (RedisTalk talk = new RedisTalk(redis, Duration.ZERO)) {

@@ -86,7 +86,9 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
 
     /** In numbers, for who cannot see the chart: means before the first apply and at the end, and the worst second. */
     Signal inNumbers(Subject subject) {
-        var end = subject.timeline().measuredUntil();
+        Instant end = readings.isEmpty()
+                ? subject.timeline().measuredUntil()
+                : readings.get(readings.size() - 1).at();
         return new Signal(
                 name,
                 String.join(", ", limits.stream().map(Limit::words).toList()),

@@ -110,7 +110,7 @@ record SummarySection(Subject subject) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Severity", opened.brief().severity() + " (1 is worst)"));
         facts.add(new Fact("Environment", opened.environment()));
-        facts.add(new Fact("Began", moment(from)));
+        facts.add(new Fact("Opened", moment(from)));
         facts.add(new Fact("Ended", moment(to)));
         Instant measured = subject.timeline().measuredUntil();
         if (measured.isBefore(to)) facts.add(new Fact("Measured until", moment(measured)));

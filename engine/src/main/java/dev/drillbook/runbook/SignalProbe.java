@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param window how much of the past one judgement looks at
  */
 public record SignalProbe(Signal<?> signal, Side side, double limit, Duration window) implements Probe {
+    private static final int MOST_DIGITS = 6;
     static final Duration USUAL_WINDOW = Duration.ofSeconds(5);
 
     /** Whoever keeps readings keeps at least so much of them. */
@@ -20,9 +21,9 @@ public record SignalProbe(Signal<?> signal, Side side, double limit, Duration wi
 
     public SignalProbe {
         if (window.compareTo(Duration.ofSeconds(1)) < 0)
-            throw new Invalid("probe '" + signal.name() + "' over " + window + ": write at least 1.second");
+            throw new Invalid("probe '" + signal.name() + "' over " + inWords(window) + ": write at least 1.second");
         if (window.compareTo(LONGEST_WINDOW) > 0)
-            throw new Invalid("probe '" + signal.name() + "' over " + window + ": write at most "
+            throw new Invalid("probe '" + signal.name() + "' over " + inWords(window) + ": write at most "
                     + LONGEST_WINDOW.toMinutes() + ".minutes");
     }
 
@@ -36,7 +37,7 @@ public record SignalProbe(Signal<?> signal, Side side, double limit, Duration wi
         double[] values = measured(world.readings(signal, window));
         if (values.length * 2L < window.toSeconds()) return new Verdict.Unknown("not measured for " + inWords(window));
         double value = middle(values);
-        return side.holds(value, limit) ? new Verdict.Holds(inWords(value)) : new Verdict.Broken(inWords(value));
+        return side.holds(value, limit) ? new Verdict.Holds(told(value)) : new Verdict.Broken(told(value));
     }
 
     private static double[] measured(List<Reading> readings) {
@@ -60,18 +61,30 @@ public record SignalProbe(Signal<?> signal, Side side, double limit, Duration wi
         return signal.name() + " " + side.word() + " " + inWords(limit);
     }
 
+    /** With as many digits as tell it from the limit: "below 1 % holds: 1 %" would be nonsense. */
+    private String told(double value) {
+        int digits = 1;
+        while (digits < MOST_DIGITS && value != limit && inWords(value, digits).equals(inWords(limit, digits)))
+            digits++;
+        return inWords(value, digits);
+    }
+
     private String inWords(double value) {
-        if (signal.scale() == Share.class) return trimmed(value * 100) + " %";
-        if (signal.scale() == Duration.class) return trimmed(value * 1000) + " ms";
-        return trimmed(value);
+        return inWords(value, 1);
+    }
+
+    private String inWords(double value, int digits) {
+        if (signal.scale() == Share.class) return trimmed(value * 100, digits) + " %";
+        if (signal.scale() == Duration.class) return trimmed(value * 1000, digits) + " ms";
+        return trimmed(value, digits);
     }
 
     private static String inWords(Duration time) {
         return time.toSeconds() + " s";
     }
 
-    private static String trimmed(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    private static String trimmed(double value, int digits) {
+        String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+        return text.replaceFirst("\\.?0+$", "");
     }
 }

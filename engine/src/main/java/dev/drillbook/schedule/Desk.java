@@ -158,7 +158,8 @@ final class Desk implements Planning {
         Schedule schedule = changed(name, who).schedule();
         Row row = nextOf(name);
         Instant start = to.atZone(schedule.zone()).toInstant();
-        if (!start.isAfter(clock.instant())) throw new Invalid(to + " is over: name a time to come");
+        if (!start.isAfter(clock.instant()))
+            throw new Invalid("'" + to.toString().replace('T', ' ') + "' is over: name a time to come");
         if (!start.isAfter(row.start()))
             throw new Invalid("it starts at " + PlanningWords.at(row.start(), schedule.zone()) + ": name a later time");
         schedule.forbids(start).ifPresent(why -> {

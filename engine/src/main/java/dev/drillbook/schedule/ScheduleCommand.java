@@ -86,7 +86,11 @@ public final class ScheduleCommand {
 
     @Command(mixinStandardHelpOptions = true, description = "The next starts.")
     void next(
-            @Parameters(paramLabel = "N", defaultValue = "10", description = "How many (default: ${DEFAULT-VALUE}).")
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "N",
+                            defaultValue = "10",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
                     int count,
             @Mixin Form form) {
         show(ask(planned -> planned.next(count)), form);
@@ -94,14 +98,19 @@ public final class ScheduleCommand {
 
     @Command(mixinStandardHelpOptions = true, description = "A whole year as the schedules plan it now.")
     void preview(
-            @Option(names = "--year", description = "Which (default: this year).") Integer year, @Mixin Form form) {
+            @Option(names = "--year", paramLabel = "YEAR", description = "Which (default: this year).") Integer year,
+            @Mixin Form form) {
         int which = year == null ? Year.now(clock).getValue() : year;
         show(ask(planned -> planned.preview(which)), form);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "What became of earlier starts, the latest first.")
     void history(
-            @Parameters(paramLabel = "N", defaultValue = "20", description = "How many (default: ${DEFAULT-VALUE}).")
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "How many (default: ${DEFAULT-VALUE}).")
                     int count,
             @Option(names = "--json", description = "As JSON.") boolean json) {
         show(ask(planned -> planned.history(count)), json);

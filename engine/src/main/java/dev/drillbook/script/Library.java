@@ -3,6 +3,7 @@ package dev.drillbook.script;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Mistake;
 import dev.drillbook.runbook.Nearest;
+import dev.drillbook.runbook.Reason;
 import dev.drillbook.runbook.Runbook;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,8 +38,15 @@ public final class Library {
             Scripts.Reading reading = scripts.read(file);
             return new Entry(id, file, reading.runbook(), reading.mistakes());
         } catch (Invalid e) {
-            return new Entry(id, file, Optional.empty(), List.of(new Mistake(file.toString(), 1, 1, e.getMessage())));
+            return new Entry(id, file, Optional.empty(), List.of(unreadable(file, e)));
         }
+    }
+
+    /** With its place, where it has one. */
+    private static Mistake unreadable(Path file, Invalid why) {
+        return why instanceof NotText text
+                ? text.mistake()
+                : new Mistake(file.toString(), 1, 1, why.getMessage().replace(file + " ", ""));
     }
 
     /** The files of the folder, sorted by id. @throws Invalid when there is no such folder */
@@ -73,9 +81,13 @@ public final class Library {
         return scripts.load(file(idOrPath));
     }
 
-    /** All mistakes of a file, sorted by place. @throws Invalid when the file cannot be read */
+    /** All mistakes of a file, sorted by place; that it cannot be read is one. */
     public List<Mistake> lint(Path file) {
-        return scripts.lint(file);
+        try {
+            return scripts.lint(file);
+        } catch (Invalid e) {
+            return List.of(unreadable(file, e));
+        }
     }
 
     /** Writes a runbook to start from. @throws Invalid when the name cannot be an id, or is taken */
@@ -90,7 +102,7 @@ public final class Library {
         } catch (FileAlreadyExistsException e) {
             throw new Invalid(file + " is there already: choose another name", e);
         } catch (IOException e) {
-            throw new Invalid(file + " cannot be written: " + e.getMessage() + "; make the folder writable", e);
+            throw new Invalid(file + " cannot be written: " + Reason.of(e) + "; look at the folder", e);
         }
     }
 

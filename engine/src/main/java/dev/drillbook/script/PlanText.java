@@ -31,7 +31,7 @@ final class PlanText {
         rows("plan", plan.rows());
         plan.answer().ifPresent(answer -> fact("answer", List.of(answer.area() + ": " + answer.text())));
         rows("rehearsal", plan.rehearsal());
-        fact("questions", plan.debrief().questions());
+        fact("questions", List.of(String.join("\n", plan.debrief().questions())));
         fact(
                 "actions",
                 plan.debrief().actions().stream()

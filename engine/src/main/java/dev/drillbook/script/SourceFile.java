@@ -2,6 +2,7 @@ package dev.drillbook.script;
 
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Mistake;
+import dev.drillbook.runbook.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -34,7 +35,10 @@ final class SourceFile {
         } catch (NoSuchFileException e) {
             throw new Invalid("no file " + file + ": drillbook list shows the runbooks", e);
         } catch (IOException e) {
-            throw new Invalid(file + " cannot be read: make it readable for " + System.getProperty("user.name"), e);
+            throw new Invalid(
+                    file + " cannot be read (" + Reason.of(e) + "): make it readable for "
+                            + System.getProperty("user.name"),
+                    e);
         }
     }
 
@@ -45,7 +49,7 @@ final class SourceFile {
         } catch (CharacterCodingException e) {
             int line = 1;
             for (int i = 0; i < rest.position(); i++) if (bytes[i] == '\n') line++;
-            throw new Invalid(new Mistake(file.toString(), line, 1, "not UTF-8: save the file as UTF-8").inWords(), e);
+            throw new NotText(new Mistake(file.toString(), line, 1, "not UTF-8: save the file as UTF-8"), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.drillbook.settings;
 
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Mistake;
+import dev.drillbook.runbook.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,9 +34,14 @@ public final class Settings {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             return of(file.getFileName().toString(), Files.readString(file), written);
         } catch (NoSuchFileException e) {
+            if (Files.isSymbolicLink(file)) // its rules are lost, which nobody would see
+            throw new Invalid(file + " leads nowhere: let it lead to the settings, or take it away", e);
             return of(file.getFileName().toString(), "", Instant.EPOCH);
         } catch (IOException e) {
-            throw new Invalid(file + " cannot be read: " + e.getMessage() + "; write it in UTF-8, readable for you", e);
+            throw new Invalid(
+                    file + " cannot be read (" + Reason.of(e) + "): write it in UTF-8, readable for "
+                            + System.getProperty("user.name"),
+                    e);
         }
     }
 

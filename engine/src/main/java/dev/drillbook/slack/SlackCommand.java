@@ -4,6 +4,8 @@ import dev.drillbook.control.Exit;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.settings.Setting;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,7 +40,7 @@ public final class SlackCommand {
                             description = "For HTTP mode: where Slack calls, such as"
                                     + " https://drills.example/slack/events. Without it, Socket Mode.")
                     String address) {
-        out().print(Manifest.yaml(Optional.ofNullable(address)));
+        out().print(Manifest.yaml(Optional.ofNullable(address).map(SlackCommand::callable)));
         out().flush();
     }
 
@@ -53,6 +55,21 @@ public final class SlackCommand {
         out().flush();
         boolean all = findings.stream().allMatch(Checkup.Finding::isThere);
         return all ? Exit.DONE.code() : Exit.NOT_PASSED.code();
+    }
+
+    private static String callable(String address) {
+        try {
+            URI uri = new URI(address);
+            if ("https".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && RequestWay.PATH.equals(uri.getPath())
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null) return address;
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw new Invalid("Slack cannot call '" + address.lines().findFirst().orElse("") + "': write an address such as"
+                + " https://drills.example" + RequestWay.PATH);
     }
 
     private PrintWriter out() {

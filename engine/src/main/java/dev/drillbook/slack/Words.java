@@ -6,6 +6,7 @@ import dev.drillbook.control.Verb;
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.script.Library;
+import dev.drillbook.wording.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,8 @@ final class Words {
                 .map(entry -> entry.id() + ": "
                         + entry.runbook()
                                 .map(runbook -> runbook.title() + ", severity " + runbook.severity())
-                                .orElse(entry.mistakes().size() + " mistake(s): see drillbook lint"))
+                                .orElse(Numbers.count(entry.mistakes().size(), "mistake", "mistakes")
+                                        + ": see drillbook lint"))
                 .collect(Collectors.joining("\n"));
     }
 

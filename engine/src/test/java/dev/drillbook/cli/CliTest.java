@@ -110,6 +110,22 @@ class CliTest {
     }
 
     @Test
+    void a_zone_that_is_none_is_told_as_in_the_settings() {
+        assertThat(run("report", "2026-11-24-1", "--zone", "Berlin")).isEqualTo(2);
+        assertThat(cli.err())
+                .contains("no time zone 'Berlin'; did you mean 'Europe/Berlin'?")
+                .doesNotContain("java.");
+    }
+
+    @Test
+    void tags_are_told_to_facilitators_and_nothing_of_them_to_players() {
+        assertThat(run("list", "--json")).isZero();
+        assertThat(cli.out()).contains("\"tags\":null");
+        assertThat(run("list", "--json", "--facilitator")).isZero();
+        assertThat(cli.out()).contains("\"tags\":[]");
+    }
+
+    @Test
     void a_verb_without_a_drill_says_how_to_start_one() {
         assertThat(run("detected")).isEqualTo(2);
         assertThat(cli.err()).contains("no drill is running", "drillbook run");
@@ -307,7 +323,7 @@ class CliTest {
         workshop.leftOwing();
         cli.clear();
         assertThat(run("abort", "--all", "--json")).isEqualTo(4);
-        assertThat(cli.out()).isEqualTo("{\"text\":\"no drill runs, 1 undo(s) are owed\"}\n");
+        assertThat(cli.out()).isEqualTo("{\"text\":\"no drill runs, 1 undo is owed\"}\n");
     }
 
     @Test

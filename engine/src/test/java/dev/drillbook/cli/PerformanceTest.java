@@ -57,7 +57,7 @@ class PerformanceTest {
             performance.interrupted();
             assertThat(typed.err())
                     .endsWith("SIGINT: ending the drill, everything is put back first\n"
-                            + "still putting things back; owed: 1 undo(s)\n");
+                            + "still putting things back; owed: 1 undo\n");
             workshop.letUndo();
             Finished finished = performance.finish(drill);
             assertThat(finished.owed()).isEmpty();

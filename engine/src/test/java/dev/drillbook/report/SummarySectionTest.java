@@ -48,7 +48,7 @@ class SummarySectionTest {
     void start_and_end_are_told_in_utc_and_in_the_teams_zone() {
         assertThat(new SummarySection(Drills.usual().subject()).facts())
                 .contains(
-                        new Fact("Began", "2026-11-24 09:14:05 UTC · 2026-11-24 10:14:05 CET"),
+                        new Fact("Opened", "2026-11-24 09:14:05 UTC · 2026-11-24 10:14:05 CET"),
                         new Fact("Duration", "3 min 47 s"));
     }
 
@@ -63,7 +63,7 @@ class SummarySectionTest {
                 ZoneId.of("Asia/Tokyo"),
                 Subject.Naming.ROLES);
         Model model = Model.of(tokyo);
-        assertThat(model.facts()).contains(new Fact("Began", "2026-11-24 09:14:05 UTC · 2026-11-24 18:14:05 JST"));
+        assertThat(model.facts()).contains(new Fact("Opened", "2026-11-24 09:14:05 UTC · 2026-11-24 18:14:05 JST"));
         assertThat(model.score().metrics().get(0).formula()).contains("detected 18:14:34");
         assertThat(model.toString()).doesNotContain(" 10:14", " 10:15", " 10:16", " 10:17");
     }

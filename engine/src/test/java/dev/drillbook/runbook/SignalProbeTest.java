@@ -29,6 +29,17 @@ class SignalProbeTest {
     }
 
     @Test
+    void a_value_close_to_the_limit_is_told_with_as_many_digits_as_tell_them_apart() {
+        SignalProbe fine = new Signal<>("traffic.errors", Share.class).below(new Share(0.01));
+        assertThat(fine.ask(new Measured(0.0096, 0.0096, 0.0096, 0.0096, 0.0096)))
+                .isEqualTo(new Verdict.Holds("0.96 %"));
+        assertThat(fine.ask(new Measured(0.010_000_4, 0.010_000_4, 0.010_000_4, 0.010_000_4, 0.010_000_4)))
+                .isEqualTo(new Verdict.Broken("1.00004 %"));
+        assertThat(fine.ask(new Measured(0.01, 0.01, 0.01, 0.01, 0.01))).isEqualTo(new Verdict.Broken("1 %"));
+        assertThat(fine.ask(new Measured(0.104, 0.104, 0.104, 0.104, 0.104))).isEqualTo(new Verdict.Broken("10.4 %"));
+    }
+
+    @Test
     void a_second_that_was_not_measured_does_not_hide_the_others() {
         assertThat(FAILS.lasting(Duration.ofSeconds(5)).probe().ask(new Measured(1, 1, NOT_MEASURED, 1, 1)))
                 .isEqualTo(new Verdict.Holds("100 %"));

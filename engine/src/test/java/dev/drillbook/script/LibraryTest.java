@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Mistake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,20 @@ class LibraryTest {
         assertThat(library.entries().get(0).mistakes().get(3).message())
                 .isEqualTo("no word 'titel' here; did you mean 'title'?");
         assertThat(library.entries().get(1).runbook().orElseThrow().title()).isEqualTo("Slow checkout");
+    }
+
+    @Test
+    void one_that_cannot_be_read_hides_no_other_ones_mistakes() throws Exception {
+        Library library = library();
+        Path bytes = Files.write(folder.resolve("bytes.groovy"), new byte[] {'\n', (byte) 0xff});
+        Files.writeString(folder.resolve("long.groovy"), " ".repeat(2_000_000));
+        assertThat(library.lint(bytes))
+                .extracting(Mistake::inWords)
+                .containsExactly(bytes + ":2:1: not UTF-8: save the file as UTF-8");
+        assertThat(library.entries().get(1).mistakes())
+                .extracting(Mistake::inWords)
+                .containsExactly(folder.resolve("long.groovy") + ":1:1: is longer than a runbook can be: split it");
+        assertThat(library.entries().get(0).mistakes()).isEqualTo(library.lint(bytes));
     }
 
     @Test

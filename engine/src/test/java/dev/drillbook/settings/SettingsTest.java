@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Mistake;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,12 @@ class SettingsTest {
         Settings none = Settings.read(folder.resolve(Settings.FILE));
         none.check();
         assertThat(none.root().entries()).isEmpty();
+    }
+
+    @Test
+    void a_link_to_a_file_that_is_gone_loses_no_rules_without_a_word(@TempDir Path folder) throws IOException {
+        Path file = Files.createSymbolicLink(folder.resolve(Settings.FILE), folder.resolve("gone.yaml"));
+        assertThatThrownBy(() -> Settings.read(file)).hasMessageStartingWith(file + " leads nowhere: ");
     }
 
     @Test

@@ -50,6 +50,20 @@ class SlackCommandTest {
     }
 
     @Test
+    void what_slack_cannot_call_is_no_address() {
+        for (String wrong : List.of(
+                "",
+                "x",
+                "http://drills.example/slack/events",
+                "https://drills.example/other",
+                "https:///slack/events",
+                "https://drills.example/slack/events?x",
+                "https://drills.example/slack/events\nfoo: bar"))
+            assertThat(run(null, "manifest", "--http", wrong)).as(wrong).isNotZero();
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void for_http_mode_it_says_where_slack_calls() {
         assertThat(manifest("--http", "https://drills.example/slack/events"))
                 .contains("socket_mode_enabled: false")
