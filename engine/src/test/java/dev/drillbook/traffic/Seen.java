@@ -39,6 +39,22 @@ final class Seen implements Consumer<Second> {
         throw new AssertionError("no such second for " + DEADLINE);
     }
 
+    /** As {@link #first}, among those in which this process did not stand still: of the others nothing can be said. */
+    Second measured(Predicate<Second> wanted) throws InterruptedException {
+        return first(second -> isMeasured(second) && wanted.test(second));
+    }
+
+    /** The next seconds, up to the first that was measured. */
+    List<Second> untilMeasured() throws InterruptedException {
+        List<Second> next = new ArrayList<>();
+        first(second -> next.add(second) && isMeasured(second));
+        return next;
+    }
+
+    static boolean isMeasured(Second second) {
+        return !second.values().isEmpty();
+    }
+
     boolean isEmpty() {
         return seconds.isEmpty();
     }
