@@ -95,6 +95,7 @@ class CollectorTest {
             Files.move(away, workshop.config());
             clock.turn(Duration.ofSeconds(10));
             DrillsTest.until(() -> Files.readString(workshop.config()).contains("good"));
+            DrillsTest.until(() -> told().size() == 2); // told once it is written up, in the folder that JUnit deletes
         } finally {
             open.close();
         }
