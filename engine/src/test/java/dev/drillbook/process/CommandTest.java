@@ -110,7 +110,7 @@ class CommandTest {
                         "sh -c '(sleep 2; exec env -i setsid sh -c \"echo \\$\\$ > pids; exec sleep 300\") & sleep 1' &"
                                 + " exec sleep 300")
                 .in(folder)
-                .within(Duration.ofSeconds(4))
+                .within(Duration.ofSeconds(10))
                 .run();
         assertThat(tree.timedOut()).isTrue();
         assertThat(Files.readAllLines(folder.resolve("pids"))).hasSize(1).noneMatch(CommandTest::lives);

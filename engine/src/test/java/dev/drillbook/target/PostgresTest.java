@@ -91,9 +91,9 @@ class PostgresTest {
         server.run("CREATE DATABASE neighbour");
         World neighbour =
                 new Given(Map.of("database", SERVER.uri().resolve("/neighbour").toString()));
-        Fault fault = Postgres.at(DATABASE).run("SELECT pg_sleep(2)").undoneBy("SELECT 1");
+        Fault fault = Postgres.at(DATABASE).run("SELECT pg_sleep(10)").undoneBy("SELECT 1");
         CompletableFuture<Void> there = CompletableFuture.runAsync(() -> fault.apply(neighbour));
-        while (server.first("SELECT 1 FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(2)'")
+        while (server.first("SELECT 1 FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(10)'")
                 .isEmpty()) assertThat(there).isNotDone();
 
         fault.undo(WORLD).pay(WORLD);
