@@ -62,10 +62,17 @@ class KilledCalendarTest {
             firstLife();
             for (int kill = 0; kill < KILLS; kill++) liveAndDie();
             lastLife();
+            for (int look = 0; look < 300 && !isSettled(workshop, before); look++)
+                LockSupport.parkNanos(100_000_000L); // a guard may still pay
             assertThat(Files.readString(workshop.config())).isEqualTo(before);
             assertThat(Ledger.unsettled(workshop.home().reports())).isEmpty();
             everyOccurrenceHasOneEnd(workshop);
         }
+    }
+
+    private static boolean isSettled(Workshop workshop, String before) throws IOException {
+        return Files.readString(workshop.config()).equals(before)
+                && Ledger.unsettled(workshop.home().reports()).isEmpty();
     }
 
     private static String yaml(Workshop workshop) {
@@ -172,6 +179,8 @@ class KilledCalendarTest {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(word)) return;
             if (line.equals("turned") && !word.equals("started")) return;
+            // the last life's guard still had the environment: it is tried again when the clock is turned
+            if (line.startsWith("refused") && word.equals("started")) return;
         }
         throw new AssertionError("it ended before it said " + word);
     }
