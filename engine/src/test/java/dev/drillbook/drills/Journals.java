@@ -2,6 +2,7 @@ package dev.drillbook.drills;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,10 +46,13 @@ final class Journals {
         return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
     }
 
+    /** Those that are whole: behind the last newline, one may be being written. */
     static List<JsonNode> lines(Path file) {
         try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
             List<JsonNode> lines = new ArrayList<>();
-            for (String line : Files.readAllLines(file)) lines.add(JSON.readTree(line));
+            for (String line : whole.lines().toList()) lines.add(JSON.readTree(line));
             return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
