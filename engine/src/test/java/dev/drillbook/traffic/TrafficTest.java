@@ -156,30 +156,32 @@ class TrafficTest {
 
     @Test
     void too_few_senders_make_requests_late_and_the_lateness_is_in_their_latency() throws Exception {
-        Time time = Time.real();
-        Beginning beginning = Beginning.atTheNextSecond(time);
-        Tally tally = new Tally();
-        Site site = shop.site("/page/7");
-        try (Sockets sockets = new Sockets(site.address(), time)) {
-            Pace pace = new Pace(new Schedule(LOAD, site.paths()), tally, beginning, time);
-            Senders senders = new Senders(pace, new Crowd(sockets, LOAD, beginning, time), 2, outcomes::add);
-            shop.stalls();
-            senders.start();
-            sleepUntil(beginning.endOf(0));
-            Eventually.see("both wait", () -> shop.asked("/page/7") == 2);
-            shop.goesOn();
-            Eventually.see(
-                    "the first second's",
-                    () -> ofFirstSecond().size() == dues(site, 1).get(0).size());
-            senders.interrupt();
-            senders.join();
-        }
-        assertThat(ofFirstSecond()).noneMatch(Outcome::failed).allSatisfy(outcome -> assertThat(outcome.latency())
+        Tally.Settled first = firstSecondOfTwoSenders("/page/7");
+        for (int page = 8; page < 10 && !first.measured(); page++) first = firstSecondOfTwoSenders("/page/" + page);
+        assertThat(first.outcomes()).hasSameSizeAs(dues(shop.site("/page/7"), 1).get(0));
+        assertThat(first.outcomes()).noneMatch(Outcome::failed).allSatisfy(outcome -> assertThat(outcome.latency())
                 .isGreaterThanOrEqualTo(Beginning.SECOND - outcome.due().at()));
     }
 
-    private List<Outcome> ofFirstSecond() {
-        return outcomes.stream().filter(outcome -> outcome.due().second() == 0).toList();
+    private Tally.Settled firstSecondOfTwoSenders(String path) throws Exception {
+        Time time = Time.real();
+        Beginning beginning = Beginning.atTheNextSecond(time);
+        Tally tally = new Tally();
+        List<Tally.Settled> settled = new ArrayList<>();
+        Site site = shop.site(path);
+        try (Sockets sockets = new Sockets(site.address(), time)) {
+            Pace pace = new Pace(new Schedule(LOAD, site.paths()), tally, beginning, time);
+            Senders senders = new Senders(pace, new Crowd(sockets, LOAD, beginning, time), 2, tally::decided);
+            shop.stalls();
+            senders.start();
+            sleepUntil(beginning.endOf(0));
+            Eventually.see("both wait", () -> shop.asked(path) == 2);
+            shop.goesOn();
+            Eventually.see("the first second's", () -> settled.addAll(tally.settledBefore(1)));
+            senders.interrupt();
+            senders.join();
+        }
+        return settled.get(0);
     }
 
     @Test
