@@ -5,7 +5,6 @@ import dev.drillbook.control.Exit;
 import dev.drillbook.control.Wire;
 import dev.drillbook.journal.DrillFolders;
 import dev.drillbook.runbook.Busy;
-import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
@@ -82,6 +81,7 @@ final class UndoCommand implements Callable<Integer> {
         Screen screen = Screen.of(spec, json);
         Debts debts = place.debts();
         if (writeOff != null) return writeOff(debts, screen);
+        if (!listOnly) debts.endFrozen(this::isMeant, screen::warn);
         List<Debtor> all = debts.debtors();
         // read last, so that one which begins meanwhile is no debtor yet
         List<String> running = facilitator ? List.of() : meant(debts.running());
@@ -160,7 +160,7 @@ final class UndoCommand implements Callable<Integer> {
             Debtor after = debtor.now();
             tell(after, unpaid, screen);
             return after;
-        } catch (DrillException e) {
+        } catch (RuntimeException e) { // a defect too
             screen.warn(debtor.drill() + ": STILL OWED: " + e.getMessage());
             return debtor; // some may be paid: told as owed, which trying again puts right
         }

@@ -1,6 +1,5 @@
 package dev.drillbook.control;
 
-import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.undo.Ledger.Debtor;
 import java.time.Clock;
@@ -84,8 +83,8 @@ public final class Collector implements Door {
             attempts.keySet().retainAll(debtors.stream().map(Debtor::drill).toList()); // some were paid by hand
             for (Debtor debtor : debtors)
                 if (drills.running().stream().noneMatch(drill -> drill.id().equals(debtor.drill()))) attempt(debtor);
-        } catch (RuntimeException e) {
-            LOG.error("what is owed cannot be read: {}", e.getMessage());
+        } catch (RuntimeException | Error e) { // one that ended it would leave all others owed
+            LOG.error("what is owed cannot be read: {}", e.toString());
             mayBeNew = true;
         }
     }
@@ -100,7 +99,7 @@ public final class Collector implements Door {
         } catch (Refused e) {
             // someone else pays, or the drill runs in another process: soon again
             attempts.put(debtor.drill(), new Attempt(clock.instant(), SHORTEST, last != null && last.isTold()));
-        } catch (DrillException e) {
+        } catch (RuntimeException e) {
             LOG.error("drill {}: {}", debtor.drill(), e.getMessage());
             unpaid(debtor, Math.max(1, debtor.timeline().undos().owed().size()), last);
         }

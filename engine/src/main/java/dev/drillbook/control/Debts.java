@@ -2,7 +2,6 @@ package dev.drillbook.control;
 
 import dev.drillbook.drill.DrillClock;
 import dev.drillbook.report.Subject.Naming;
-import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Refused;
 import dev.drillbook.timeline.Happening.Ending;
@@ -12,17 +11,21 @@ import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
 import dev.drillbook.undo.Settlement;
 import dev.drillbook.wording.Numbers;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What drills that ended, or whose engine died, still owe; and paying it. */
 public final class Debts {
     private static final Logger LOG = LoggerFactory.getLogger(Debts.class);
+    private static final Duration TO_DIE = Duration.ofSeconds(5);
 
     private final Home home;
     private final Reporting reporting;
@@ -75,12 +78,35 @@ public final class Debts {
                                         + debtor.drill()));
             } catch (Refused e) {
                 // another process performs it
-            } catch (DrillException e) {
+            } catch (RuntimeException e) { // a defect too: it holds up no other
                 failed.add(debtor.drill());
                 told.accept("drill " + debtor.drill() + " was interrupted: " + e.getMessage());
             }
         }
         return failed;
+    }
+
+    /**
+     * Ends engines that are stopped: a guard does it too, but may be dead. With kill -9, so that none can act beside who
+     * pays, not even when someone lets it go on later.
+     *
+     * @param isMeant by the drill's id
+     * @param told a line for each
+     */
+    public void endFrozen(Predicate<String> isMeant, Consumer<String> told) {
+        for (ControlFile drill : ControlFile.alive(home.state())) {
+            if (!isMeant.test(drill.drill()) || !drill.process().isStopped()) continue;
+            told.accept("drill " + drill.drill() + ": its engine (process "
+                    + drill.process().pid() + ") is stopped, and is ended for good");
+            drill.process().process().ifPresent(Debts::kill);
+        }
+    }
+
+    private static void kill(ProcessHandle engine) {
+        engine.destroyForcibly();
+        engine.onExit()
+                .completeOnTimeout(engine, TO_DIE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /**

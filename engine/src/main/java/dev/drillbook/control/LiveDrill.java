@@ -36,7 +36,12 @@ public final class LiveDrill implements OpenDrill {
         this.reporting = reporting;
         this.clock = clock;
         this.finished = new CompletableFuture<>();
-        running.ended().thenRunAsync(() -> finish(tidy), work -> new Thread(work, "write up " + id()).start());
+        running.ended()
+                .thenRunAsync(() -> finish(tidy), work -> new Thread(work, "write up " + id()).start())
+                .exceptionally(noThread -> {
+                    finish(tidy);
+                    return null;
+                });
     }
 
     private void finish(Runnable tidy) {

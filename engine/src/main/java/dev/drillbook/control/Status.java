@@ -37,7 +37,7 @@ public record Status(
         timeline.brief().goals().forEach(goal -> timeline.reached(goal.milestone())
                 .ifPresent(at -> reached.put(goal.milestone(), at)));
         dev.drillbook.runbook.Milestone.USUAL.forEach(
-                usual -> timeline.claimed(usual).ifPresent(at -> reached.putIfAbsent(usual, at)));
+                usual -> timeline.reached(usual).ifPresent(at -> reached.putIfAbsent(usual, at)));
         Instant since = timeline.began().orElse(timeline.entries().get(0).at());
         return new Status(
                 timeline.opened().drill(),

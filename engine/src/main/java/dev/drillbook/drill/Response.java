@@ -199,10 +199,18 @@ final class Response implements Message.Loop, Cues.Stage {
     }
 
     private String abort(String who, Saying.Abort abort) {
-        if (drill.isOver()) return "the drill is ending already";
+        if (drill.isOver()) return abortedLate(who, abort);
         boolean isRecorded = drill.abort(new Happening.Aborted(who, abort.why(), abort.real()), Ending.ABORTED);
         return "aborting: everything is being put back"
                 + (isRecorded ? "" : "; it cannot be recorded that you said so: look at the disk");
+    }
+
+    /** That a real incident began is worth more than that the drill is ending anyway. */
+    private String abortedLate(String who, Saying.Abort abort) {
+        if (!abort.real()) return "the drill is ending already";
+        boolean isRecorded = drill.tell(new Happening.Aborted(who, abort.why(), true));
+        return "the drill is ending already; that a real incident began is "
+                + (isRecorded ? "recorded" : "NOT recorded: look at the disk");
     }
 
     @Override

@@ -60,13 +60,16 @@ public final class RunningDrill {
     }
 
     private void perform() {
+        boolean isThrough = false;
         try {
             watch.start();
             drill.perform();
+            isThrough = true;
         } finally {
             watch.close();
             traffic.ifPresent(Traffic::close);
-            guard.close();
+            if (isThrough) guard.close();
+            else guard.leave();
             end();
         }
     }

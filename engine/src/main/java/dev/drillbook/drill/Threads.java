@@ -29,7 +29,7 @@ final class Threads implements Hands {
         pool.execute(() -> {
             try {
                 mailbox.post(work.call());
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 LOG.error("{} ended in a defect", name, e);
                 mailbox.post(new Message.Stop("a defect in Drillbook while " + name + ": " + e, Ending.DEFECT));
             }

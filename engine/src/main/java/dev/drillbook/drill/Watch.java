@@ -97,7 +97,7 @@ final class Watch implements Eyes, AutoCloseable {
     private static Verdict safely(java.util.function.Supplier<Verdict> probe) {
         try {
             return probe.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("a probe failed: {}", e.toString());
             return new Verdict.Unknown(String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,7 @@ import dev.drillbook.runbook.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,9 +24,10 @@ public final class DrillFolders {
      * @throws Invalid when it, or one of them, cannot be looked into
      */
     public static List<Path> in(Path reports) {
-        if (Files.notExists(reports)) return List.of();
+        if (Files.notExists(reports, LinkOption.NOFOLLOW_LINKS)) return List.of();
         if (!Files.isDirectory(reports))
-            throw new Invalid(reports + " is no folder: drills are kept in it; move it away");
+            throw new Invalid(reports
+                    + " is no folder that is there: drills are kept in it; look where it leads, or move it away");
         try (Stream<Path> all = Files.list(reports)) {
             return all.filter(DrillFolders::isOne).toList();
         } catch (UncheckedIOException e) {

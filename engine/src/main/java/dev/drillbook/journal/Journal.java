@@ -129,9 +129,11 @@ public final class Journal implements AutoCloseable {
         if (torn) throw new DrillException("cannot write " + path + ": an earlier write failed half-way");
         Entry entry = new Entry(entries.size() + 1, epoch, clock.instant(), ticker.getAsLong(), what);
         String line = Chain.seal(lastHash, Lines.write(entry));
+        List<Entry> grown = with(entry); // before it is written: behind it nothing may fail
+        String hash = Chain.carried(line);
         write(line);
-        entries = with(entry);
-        lastHash = Chain.carried(line);
+        entries = grown;
+        lastHash = hash;
         notifyAll();
         return entry;
     }

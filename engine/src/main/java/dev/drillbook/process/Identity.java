@@ -47,6 +47,11 @@ public record Identity(long pid, Instant started) {
                 .filter(it -> stat(pid).filter(stat -> stat[STATE].equals("Z")).isEmpty());
     }
 
+    /** Whether it lives, and does nothing until someone lets it go on. On Linux. */
+    public boolean isStopped() {
+        return isAlive() && stat(pid).filter(stat -> stat[STATE].equals("T")).isPresent();
+    }
+
     private boolean isSame(Instant start) {
         return Files.isDirectory(PROC)
                 ? started.equals(start)

@@ -92,7 +92,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
         subject.timeline().all(ApplyFailed.class).stream()
                 .map(failed -> "A fault could not be applied: " + failed.what().why())
                 .forEach(why -> alarms.add(new Alarm("The fault was not applied as planned", why, "")));
-        subject.timeline().first(Aborted.class).ifPresent(aborted -> alarms.add(aborted(subject, aborted)));
+        subject.timeline().abort().ifPresent(aborted -> alarms.add(aborted(subject, aborted)));
         return alarms;
     }
 

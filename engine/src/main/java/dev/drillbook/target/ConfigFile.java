@@ -123,12 +123,12 @@ public final class ConfigFile {
 
         /**
          * The file that was changed and, where another is in service by now, that one too: it may be a copy of the first.
-         * One that is gone took the fault with it.
+         * One that is gone took the fault with it; one that cannot be looked at did not.
          */
         private List<Path> places(World world) {
             Path named = world.resolve(file);
-            if (real == null || !Files.exists(Path.of(real))) return List.of(named);
-            boolean isOne = TextFile.real(named).equals(Path.of(real)) || !Files.exists(named);
+            if (real == null || Files.notExists(Path.of(real))) return List.of(named);
+            boolean isOne = TextFile.real(named).equals(Path.of(real)) || Files.notExists(named);
             return isOne ? List.of(Path.of(real)) : List.of(Path.of(real), named);
         }
 

@@ -75,7 +75,7 @@ final class PostgresServer {
      * @throws DrillException when one does not end
      */
     void end(String session) {
-        String ours = " FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user"
+        String ours = " FROM pg_stat_activity WHERE datname = current_database() AND usename = session_user"
                 + " AND application_name = '" + session + "'";
         long until = System.nanoTime() + TO_END.toNanos();
         while (first("SELECT pid" + ours).isPresent()) { // asked by itself: not everyone may end one
@@ -104,7 +104,6 @@ final class PostgresServer {
 
     private Properties properties(String session) {
         Properties properties = new Properties();
-        properties.setProperty("ApplicationName", session);
         properties.setProperty("gssEncMode", "disable");
         properties.setProperty("connectTimeout", "" + CONNECT_SECONDS);
         properties.setProperty("loginTimeout", "" + 2 * CONNECT_SECONDS);
@@ -112,6 +111,8 @@ final class PostgresServer {
         address.user().ifPresent(user -> properties.setProperty("user", user));
         address.password().ifPresent(password -> properties.setProperty("password", password));
         properties.putAll(address.parameters());
+        properties.setProperty(
+                "ApplicationName", session); // by which its sessions are found, whatever the address says
         return properties;
     }
 

@@ -84,6 +84,8 @@ public sealed interface Happening permits Claim, Happening.Told {
         public Opened {
             if (occurrence == null) occurrence = Optional.empty(); // a journal from before there was a calendar
             if (engine == null) engine = Optional.empty(); // of an older one
+            if (drill == null || environment == null || inputs == null || brief == null)
+                throw new IllegalArgumentException("a part of the first entry is missing");
             ZoneId.of(zone);
         }
     }

@@ -204,8 +204,15 @@ public record Timeline(List<Entry> entries, Series series) {
         return all(HintGiven.class);
     }
 
+    /** Who ended it, and why; that a real incident began counts most, though it was said when it was ending already. */
+    public Optional<Stamped<Aborted>> abort() {
+        List<Stamped<Aborted>> all = all(Aborted.class);
+        return all.stream().filter(abort -> abort.what().real()).findFirst().or(() -> all.stream()
+                .findFirst());
+    }
+
     public Optional<Aborted> aborted() {
-        return first(Aborted.class).map(Stamped::what);
+        return abort().map(Stamped::what);
     }
 
     /** Why the drill is over; empty while it is not. */

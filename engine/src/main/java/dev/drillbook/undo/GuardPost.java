@@ -31,6 +31,7 @@ public final class GuardPost implements Guards.Posted {
     private final Duration beat;
     private final Guards.Engine engine;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private volatile boolean isLeft;
     private final CountDownLatch released = new CountDownLatch(1);
     private final Thread keeper = new Thread(this::keep, "guard post");
 
@@ -86,7 +87,8 @@ public final class GuardPost implements Guards.Posted {
             Refused defect = new Refused("a defect in Drillbook while it kept its guard: " + e);
             if (!ready.completeExceptionally(defect)) engine.guardLost(defect.getMessage());
         } finally {
-            if (guard != null) guard.letGo(TO_GO);
+            if (guard != null && isLeft) guard.leave();
+            else if (guard != null) guard.letGo(TO_GO);
         }
     }
 
@@ -120,6 +122,12 @@ public final class GuardPost implements Guards.Posted {
         } catch (CompletionException e) {
             throw e.getCause() instanceof DrillException told ? told : e;
         }
+    }
+
+    @Override
+    public void leave() {
+        isLeft = true;
+        released.countDown();
     }
 
     @Override

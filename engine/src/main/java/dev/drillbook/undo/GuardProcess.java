@@ -95,13 +95,18 @@ final class GuardProcess {
         return lastLine.isEmpty() ? how : how + ": " + lastLine;
     }
 
-    /** Closes the pipe, by which a guard sees that its engine is done, and ends one that does not go. */
-    void letGo(Duration patience) {
+    /** Closes the pipe, and leaves what is owed to it. */
+    void leave() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
             // it is gone already
         }
+    }
+
+    /** Closes the pipe, by which a guard sees that its engine is done, and ends one that does not go. */
+    void letGo(Duration patience) {
+        leave();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
                 process.destroyForcibly().waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);

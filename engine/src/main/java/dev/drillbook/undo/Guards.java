@@ -26,6 +26,11 @@ public interface Guards {
         /** @throws Refused when there is none: then nothing may be broken */
         void awaitReady();
 
+        /** Lets it go without waiting: what could not be paid here is left to it, once the locks are free. */
+        default void leave() {
+            close();
+        }
+
         /** Lets it go and waits for its end. The drill's journal has its last entry. */
         @Override
         void close();

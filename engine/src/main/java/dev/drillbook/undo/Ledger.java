@@ -45,8 +45,11 @@ public final class Ledger {
             return read(folder);
         }
 
+        /** The end of time where no line of it says so. */
         private Instant began() {
-            return timeline.entries().get(0).at();
+            return timeline.entries().isEmpty()
+                    ? Instant.MAX
+                    : timeline.entries().get(0).at();
         }
 
         /** Whether a lost line may be an undo that is owed: nobody had closed the journal, or said that one stays owed. */
@@ -87,11 +90,12 @@ public final class Ledger {
         return all(reports).filter(drill -> !drill.isSettled()).toList();
     }
 
-    /** Every drill of which anything can be read, the latest first. */
+    /** Every drill of which anything can be read, or was lost, the latest first. */
     public static Stream<Debtor> all(Path reports) {
         return DrillFolders.in(reports).stream()
                 .map(Debtor::read)
-                .filter(drill -> !drill.timeline().entries().isEmpty())
+                .filter(drill -> !drill.timeline().entries().isEmpty()
+                        || !drill.lostLines().isEmpty())
                 .sorted(Comparator.comparing(Debtor::began, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed());
     }

@@ -156,7 +156,10 @@ public final class Payback {
         if (leftAlone.isEmpty()) return;
         Verdict now = steady.get();
         for (Settled settled : leftAlone) {
-            if (now.holds()) paid(settled);
+            if (unpaid.stream().anyMatch(other -> other.number() > settled.owed.number()))
+                // it may be the value of a later fault that was left alone, and no person's
+                staysOwed(settled.owed, settled.payment.inWords() + ", and a later fault is still there", unpaid);
+            else if (now.holds()) paid(settled);
             else
                 staysOwed(
                         settled.owed, settled.payment.inWords() + ", and the steady state is " + now.inWords(), unpaid);
@@ -172,7 +175,7 @@ public final class Payback {
         FutureTask<Settled> task = new FutureTask<>(() -> payAndVerify(owed));
         Thread payer = new Thread(task, "undo " + owed.number());
         payer.setDaemon(true);
-        payer.start();
+        start(payer, task);
         try {
             return task.get(owed.undo().patience().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -184,6 +187,15 @@ public final class Payback {
         } catch (InterruptedException e) {
             // an undo is never given up because someone is in a hurry: the interrupt waits until all is paid
             return interrupted(owed);
+        }
+    }
+
+    /** Where no thread can be had, here: without the bound on its time, which is better than not at all. */
+    private static void start(Thread payer, FutureTask<Settled> task) {
+        try {
+            payer.start();
+        } catch (OutOfMemoryError noThread) {
+            task.run();
         }
     }
 

@@ -110,6 +110,12 @@ class DamagedJournalTest {
 
     @Test
     void one_whose_first_line_is_gone_is_owed_loudly_and_holds_up_every_environment() throws IOException {
+        for (String gone : List.of("\"inputs\":null,\"brief\"", "\"brief\"")) {
+            Files.writeString(
+                    journal,
+                    new String(whole, StandardCharsets.UTF_8).replaceFirst("\"inputs\":\\{[^}]*},\"brief\"", gone));
+            assertThat(cli.run("undo")).isEqualTo(4);
+        }
         Files.writeString(journal, new String(whole, StandardCharsets.UTF_8).replaceFirst("opened", "0pened"));
         assertThat(cli.run("undo")).isEqualTo(4);
         assertThat(cli.out() + cli.err()).contains("sed -i", "STILL OWED", "put it back by hand");
@@ -129,6 +135,9 @@ class DamagedJournalTest {
         assertThat(cli.out()).doesNotContain("nothing is owed");
 
         Files.move(reports, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(reports, folder.resolve("a disk that is not mounted"));
+        assertThat(cli.run("undo")).isEqualTo(2);
+        Files.delete(reports);
         Files.writeString(reports, "a file");
         assertThat(cli.run("undo")).isEqualTo(2);
         assertThat(cli.err()).contains(reports + " is no folder");

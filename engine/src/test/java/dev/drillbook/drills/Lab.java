@@ -219,6 +219,13 @@ final class Lab implements AutoCloseable {
                 () -> guards().isEmpty() && !engine.process().isAlive());
     }
 
+    /** The engine stops, as by Ctrl-Z, and its guard, which would have ended it, is killed. */
+    void freezeWithoutAGuard() {
+        kill("-STOP", "-" + engine.process().pid());
+        guards().forEach(guard -> kill("-KILL", Long.toString(guard.pid())));
+        Waiting.until("its guard is dead", PATIENCE, () -> guards().isEmpty());
+    }
+
     /** Neither in any byte that was written, nor in the words of any process that runs. */
     void noSecretIsToldAnywhere() throws IOException {
         assertThat(Told.in(folder, drillbook.home().resolve(".drillbook"), engine.out(), engine.err()))

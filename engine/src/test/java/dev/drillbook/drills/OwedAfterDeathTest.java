@@ -69,6 +69,19 @@ class OwedAfterDeathTest {
     }
 
     @Test
+    void of_an_engine_that_is_frozen_and_whose_guard_is_dead_too() throws Exception {
+        engine = lab.begin();
+        lab.isLive();
+        lab.freezeWithoutAGuard();
+        assertThat(lab.isPutBack()).isFalse();
+        Drillbook.Ended first = undo();
+        assertThat(first.exit()).isZero();
+        assertThat(first.err()).contains("is stopped, and is ended for good");
+        assertThat(lab.isPutBack()).isTrue();
+        assertThat(engine.process().isAlive()).isFalse();
+    }
+
+    @Test
     void in_the_middle_of_an_apply_too() throws Exception {
         engine = lab.begin();
         Waiting.until("a command applies", Lab.PATIENCE, () -> Files.exists(lab.beside("applying")));

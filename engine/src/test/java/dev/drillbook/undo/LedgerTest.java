@@ -16,6 +16,7 @@ import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.StaysOwed;
 import dev.drillbook.undo.Ledger.Debtor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +36,14 @@ class LedgerTest {
         assertThat(Ledger.unsettled(reports))
                 .extracting(Debtor::drill)
                 .containsExactly("2026-11-24-10", "2026-11-24-9");
+    }
+
+    @Test
+    void a_journal_of_which_no_line_can_be_read_may_owe_something() throws IOException {
+        Path folder = begins("2026-11-24-1", "2026-11-24T09:00:00Z");
+        Path journal = folder.resolve("journal.jsonl");
+        Files.write(journal, Files.readString(journal).getBytes(StandardCharsets.UTF_16));
+        assertThat(Ledger.debtors(reports)).extracting(Debtor::drill).containsExactly("2026-11-24-1");
     }
 
     /** A Drillbook with more nouns wrote it: this one cannot tell what is owed, but that something is. */

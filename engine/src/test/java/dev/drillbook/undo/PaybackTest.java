@@ -77,6 +77,20 @@ class PaybackTest {
         assertThat(told).allMatch(paid -> ((Paid) paid).payment() instanceof Payment.PutBack);
     }
 
+    /** It may be the later fault's value that is left alone, and nobody's own. */
+    @Test
+    void what_was_left_alone_stays_owed_while_a_later_fault_is_still_there() throws IOException {
+        Path file = Files.writeString(folder.resolve("pool.properties"), "pool=16\n");
+        Owed first = applied(1, file, Map.of("pool", 4));
+        applied(2, file, Map.of("pool", 1));
+        Owed later = new Owed(2, "pool", new Restarting(99), "set pool");
+
+        assertThat(payback().pay(List.of(later, first))).containsExactly(later, first);
+
+        assertThat(told).allMatch(what -> what instanceof StaysOwed);
+        assertThat(((StaysOwed) told.get(1)).why()).endsWith("and a later fault is still there");
+    }
+
     @Test
     void what_is_right_after_a_try_that_failed_may_be_its_doing() {
         Undo late = new Restarting(1) {
