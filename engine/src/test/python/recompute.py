@@ -44,6 +44,7 @@ class Drill:
         self.origin = next(t for t in started if t is not None)
         closing = [t for t in (self.first("payback-began"), self.first("closed")) if t is not None]
         self.over = min(closing + [self.watched]) if closing else self.end
+        self.payback = self.first("payback-began")
         self.sweep_probes()
 
     def all(self, *kinds):
@@ -68,7 +69,8 @@ class Drill:
             broken, holds = "broken" in state.values(), set(state.values()) == {"holds"}
             if broken:
                 self.breach += max(0, until - max(at, self.origin))
-                self.mitigated = None
+                if self.payback is None or at < self.payback:  # putting back takes nothing from the team
+                    self.mitigated = None
                 if not was_broken and self.impact is None and self.applied is not None and at >= self.applied:
                     self.impact = at
             holding_since = (holding_since if holding_since is not None else at) if holds else None
@@ -81,10 +83,16 @@ class Drill:
         return min((nanos(w["claimed"]) for _, w in self.all("reached") if w["milestone"] == milestone), default=None)
 
     def measured(self, milestone):
-        last = [w for _, w in self.all("milestone-met", "milestone-withdrawn", "applied")
-                if w.get("milestone", "restored") == milestone][-1:]  # another fault ends a restoration
-        met = [w for w in last if w["type"] == "milestone-met" and not w["byDrillbook"]]
-        return nanos(met[0]["since"]) if met else None
+        standing, payback = None, False
+        for _, w in self.all("milestone-met", "milestone-withdrawn", "applied", "payback-began"):
+            payback = payback or w["type"] == "payback-began"
+            if w["type"] == "payback-began" or w.get("milestone", "restored") != milestone:
+                continue
+            if w["type"] == "milestone-met":
+                standing = standing if standing and w["byDrillbook"] else w
+            elif w["type"] == "applied" or not payback:
+                standing = None  # another fault ends a restoration, putting back does not
+        return nanos(standing["since"]) if standing and not standing["byDrillbook"] else None
 
     def alert_fired(self, *names):
         since = self.origin

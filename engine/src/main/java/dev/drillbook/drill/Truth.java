@@ -113,7 +113,7 @@ final class Truth {
         breached = broken;
         boolean holds = verdicts.stream().allMatch(Verdict::holds);
         holdsSince = !holds ? null : holdsSince == null ? at : holdsSince;
-        if (broken) withdraw(told);
+        if (broken && paybackSince == null) withdraw(told); // what putting back breaks takes nothing from the team
     }
 
     private void withdraw(List<Happening> told) {

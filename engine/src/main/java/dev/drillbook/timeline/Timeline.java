@@ -156,15 +156,21 @@ public record Timeline(List<Entry> entries, Series series) {
 
     /**
      * What the engine measured of a milestone of truth and did not withdraw later, whoever brought it about. What was
-     * restored is so no longer once another fault is applied, which no entry says to players.
+     * restored is so no longer once another fault is applied, which no entry says to players. What the team reached stays
+     * reached while Drillbook puts back: a journal may say otherwise that was written before that was so.
      */
     public Optional<MilestoneMet> met(String milestone) {
         MilestoneMet standing = null;
+        boolean payback = false;
         for (Entry entry : entries) {
+            if (entry.what() instanceof PaybackBegan) payback = true;
             if (entry.what() instanceof Applied && milestone.equals(Milestone.RESTORED)) standing = null;
-            if (entry.what() instanceof MilestoneMet met && met.milestone().equals(milestone)) standing = met;
+            if (entry.what() instanceof MilestoneMet met
+                    && met.milestone().equals(milestone)
+                    && (standing == null || !met.byDrillbook())) standing = met;
             if (entry.what() instanceof MilestoneWithdrawn withdrawn
-                    && withdrawn.milestone().equals(milestone)) standing = null;
+                    && withdrawn.milestone().equals(milestone)
+                    && !payback) standing = null;
         }
         return Optional.ofNullable(standing);
     }

@@ -125,6 +125,20 @@ class DrillTest {
     }
 
     @Test
+    void what_an_undo_itself_breaks_takes_nothing_from_the_team() {
+        var drill = aDrill(folder);
+        Object[] breakIt = {
+            "cp", drill.made("broken", "mode=bad\n"), drill.config().toString()
+        };
+        Timeline timeline = drill.thatAppliesAt(ofSeconds(1), Shell.run(breakIt).undoneBy(breakIt))
+                .edits(ofSeconds(20), GOOD)
+                .withTimeLimit(ofMinutes(1))
+                .performed();
+        assertThat(timeline.all(Happening.MilestoneWithdrawn.class)).isEmpty();
+        assertThat(timeline.reached(Milestone.MITIGATED)).isPresent();
+    }
+
+    @Test
     void users_who_suffer_while_a_fault_is_still_being_applied_count() {
         Timeline timeline = aDrill(folder)
                 .thatBreaksAt(ofSeconds(10))

@@ -43,7 +43,7 @@ final class Truth {
         boolean broken = verdicts.values().stream().anyMatch(Verdict::breaches);
         if (broken && !breached && applied) struck = true;
         breached = broken;
-        if (broken && standing) withdraw();
+        if (broken && standing && !payingBack) withdraw();
         if (!verdicts.values().stream().allMatch(Verdict::holds)) holdsSince = null;
         else if (holdsSince == null) holdsSince = now;
     }

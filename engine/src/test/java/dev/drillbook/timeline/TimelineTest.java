@@ -98,6 +98,22 @@ class TimelineTest {
     }
 
     @Test
+    void what_the_team_reached_stays_reached_though_putting_back_broke_it_again() {
+        var timeline = aTimeline()
+                .applies()
+                .at("10:11:00")
+                .measures("restored", "10:10:40")
+                .says(new Happening.PaybackBegan(Ending.RESTORED))
+                .at("10:11:02")
+                .breaks("stale")
+                .withdraws("restored")
+                .at("10:12:00")
+                .says(new Happening.MilestoneMet("restored", clock("10:11:40"), true))
+                .build();
+        assertThat(timeline.reached("restored")).contains(clock("10:10:40"));
+    }
+
+    @Test
     void what_drillbook_restored_is_met_but_not_reached() {
         var timeline =
                 aTimeline().applies().at("10:30:00").putsBack(Ending.ABORTED).build();
