@@ -43,6 +43,7 @@ class Drill:
         started = [self.applied, self.first("began"), self.entries[0][0]]
         self.origin = next(t for t in started if t is not None)
         closing = [t for t in (self.first("payback-began"), self.first("closed")) if t is not None]
+        self.is_over = bool(closing)
         self.over = min(closing + [self.watched]) if closing else self.end
         self.payback = self.first("payback-began")
         self.sweep_probes()
@@ -80,7 +81,9 @@ class Drill:
             was_broken = broken
 
     def claimed(self, milestone):
-        return min((nanos(w["claimed"]) for _, w in self.all("reached") if w["milestone"] == milestone), default=None)
+        """What was received when the drill was over reaches nothing."""
+        return min((nanos(w["claimed"]) for at, w in self.all("reached")
+                    if w["milestone"] == milestone and (at <= self.over or not self.is_over)), default=None)
 
     def measured(self, milestone):
         standing, payback = None, False
@@ -176,7 +179,7 @@ class Drill:
             "claim-error-mitigated": self.claim_error("mitigated"),
             "claim-error-restored": self.claim_error("restored"),
             "alert-coverage": self.coverage(),
-            "hints-taken": len(self.all("hint-given")),
+            "hints-taken": sum(at <= self.over or not self.is_over for at, _ in self.all("hint-given")),
             "escalations": len(self.all("escalated")),
             "false-alarms": "not asked" if self.all("owed", "applied", "apply-failed") else alarms,
             "mitigated-by-probes": None if self.mitigated is None else self.mitigated / NS,

@@ -145,9 +145,12 @@ public record Timeline(List<Entry> entries, Series series) {
         return met(milestone).filter(met -> !met.byDrillbook()).map(MilestoneMet::since);
     }
 
-    /** The earliest time that anyone claimed for a milestone, by whatever means it is really reached. */
+    /**
+     * The earliest time that anyone claimed for a milestone, by whatever means it is really reached. What was said once
+     * the team's time was over reaches nothing.
+     */
     public Optional<Instant> claimed(String milestone) {
-        return stream(Reached.class)
+        return inTime(Reached.class)
                 .map(Stamped::what)
                 .filter(claim -> claim.milestone().equals(milestone))
                 .map(Reached::claimed)
@@ -206,8 +209,9 @@ public record Timeline(List<Entry> entries, Series series) {
         return hypotheses().stream().filter(Hypothesis::isOpen).toList();
     }
 
+    /** Those that the team was given while its time ran. */
     public List<Stamped<HintGiven>> hints() {
-        return all(HintGiven.class);
+        return inTime(HintGiven.class).toList();
     }
 
     /** Who ended it, and why; that a real incident began counts most, though it was said when it was ending already. */
@@ -230,6 +234,11 @@ public record Timeline(List<Entry> entries, Series series) {
     /** When the team's time was over: payback began, the drill closed or its engine died. Empty while it is not. */
     public Optional<Instant> over() {
         return when(PaybackBegan.class).or(() -> when(Closed.class)).map(this::whileWatched);
+    }
+
+    private <T extends Happening> Stream<Stamped<T>> inTime(Class<T> kind) {
+        Optional<Instant> over = over();
+        return stream(kind).filter(entry -> over.filter(entry.at()::isAfter).isEmpty());
     }
 
     /** That moment, or the last at which anything was measured where that was earlier. */

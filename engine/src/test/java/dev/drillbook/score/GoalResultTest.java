@@ -33,6 +33,21 @@ class GoalResultTest {
     }
 
     @Test
+    void what_is_said_or_hinted_while_drillbook_puts_back_reaches_no_goal() {
+        var drill = aDrill()
+                .at("10:02:00")
+                .putsBack(Ending.TIME_LIMIT)
+                .at("10:02:01")
+                .hears("detected")
+                .hints("look there")
+                .closes(Ending.TIME_LIMIT);
+        var card = Scorecard.of(drill.build());
+        assertThat(card.goals().get(0).isMissed()).isTrue();
+        assertThat(card.metric("time-to-detect-from-apply").value()).isInstanceOf(Measure.NotReached.class);
+        assertThat(card.metric("hints-taken").value()).isEqualTo(new Measure.Count(0));
+    }
+
+    @Test
     void where_nothing_was_applied_no_goal_is_judged() {
         var drill = aTimeline()
                 .withGoal("detected", Duration.ofMinutes(5))

@@ -103,6 +103,7 @@ final class RandomDrill {
         if (random.nextBoolean()) drill.putsBack(ending);
         else drill.says(new Happening.PaybackBegan(ending));
         if (!died) passTime();
+        if (!died && random.nextBoolean()) happen(6 + random.nextInt(3));
         if (!died && random.nextBoolean()) truth.turn(now, pick(PROBES), pick(List.of("broken", "holds")));
         drill.closes(ending);
         if (random.nextInt(4) == 0) isPaidLater();
