@@ -63,12 +63,14 @@ class Drill:
     def sweep_probes(self):
         """Cuts the drill at every turn of a probe and looks at each piece by itself."""
         turns = self.all("probe-turned")
+        self.broken = False
         state, self.breach, self.impact, self.mitigated = {}, 0, None, None
         was_broken, holding_since = False, None
         for (at, turn), (until, _) in zip(turns, turns[1:] + [(self.watched, None)]):
             state[turn["probe"]] = turn["verdict"]["verdict"]
             broken, holds = "broken" in state.values(), set(state.values()) == {"holds"}
             if broken:
+                self.broken = self.broken or until > self.origin
                 self.breach += max(0, until - max(at, self.origin))
                 if self.payback is None or at < self.payback:  # putting back takes nothing from the team
                     self.mitigated = None
@@ -156,6 +158,10 @@ class Drill:
             return "unknown"
         return {"more than": (self.over - origin) / NS} if to is None else (to - origin) / NS
 
+    def is_cause_for_alarm(self):
+        real = any(w["real"] for _, w in self.all("aborted"))
+        return real or self.broken or bool(self.all("owed", "applied", "apply-failed"))
+
     def claim_error(self, milestone):
         claimed = self.claimed(milestone)
         return "not asked" if claimed is None else self.between(claimed, self.measured(milestone))
@@ -181,7 +187,7 @@ class Drill:
             "alert-coverage": self.coverage(),
             "hints-taken": sum(at <= self.over or not self.is_over for at, _ in self.all("hint-given")),
             "escalations": len(self.all("escalated")),
-            "false-alarms": "not asked" if self.all("owed", "applied", "apply-failed") else alarms,
+            "false-alarms": "not asked" if self.is_cause_for_alarm() else alarms,
             "mitigated-by-probes": None if self.mitigated is None else self.mitigated / NS,
         }
 

@@ -21,6 +21,13 @@ import java.util.stream.Stream;
 record CauseSection(Subject subject) {
     static Cause of(Subject subject) {
         CauseSection section = new CauseSection(subject);
+        if (!subject.isItsStory())
+            return new Cause(
+                    "",
+                    "Drillbook broke nothing, so the runbook's answer does not apply.",
+                    List.of(),
+                    section.named(),
+                    section.resolution());
         var answer = subject.brief().answer();
         return new Cause(
                 answer.map(Answer::area).orElse(""),
@@ -82,9 +89,11 @@ record CauseSection(Subject subject) {
     }
 
     private String nothingApplied() {
-        return subject.timeline().first(Owed.class).isEmpty()
+        if (subject.timeline().first(Owed.class).isPresent())
+            return "Whether anything was broken is not recorded; Evidence says what was put back.";
+        return subject.wasCalm()
                 ? "Nothing was broken, so nothing was resolved."
-                : "Whether anything was broken is not recorded; Evidence says what was put back.";
+                : "Drillbook broke nothing; what was wrong all the same, and how it was resolved, is not on record.";
     }
 
     private String unmeasured(String milestone) {

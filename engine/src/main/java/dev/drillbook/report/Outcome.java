@@ -30,7 +30,7 @@ enum Outcome {
         Timeline timeline = subject.timeline();
         if (timeline.ending().filter(Ending.REFUSED::equals).isPresent()) return REFUSED;
         if (!timeline.isClosed()) return UNFINISHED;
-        if (!subject.brief().breaksSomething()) return NOTHING_BROKEN;
+        if (!subject.brief().breaksSomething()) return subject.wasCalm() ? NOTHING_BROKEN : NOTHING_APPLIED;
         // an engine that died between the undo and the apply may have applied it, and could not say so
         if (timeline.firstApplied().isEmpty() && timeline.first(Owed.class).isEmpty()) return NOTHING_APPLIED;
         if (isWithoutImpact(timeline)) return timeline.wasBroken() ? BROKEN_BEFORE : WITHOUT_IMPACT;

@@ -1,9 +1,11 @@
 package dev.drillbook.report;
 
+import dev.drillbook.score.Measure.Count;
 import dev.drillbook.score.Scorecard;
 import dev.drillbook.timeline.Brief;
 import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening.Opened;
+import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Series;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Sentences;
@@ -84,6 +86,17 @@ public record Subject(
 
     Instant opened() {
         return timeline.entries().get(0).at();
+    }
+
+    /** Whether nothing was broken at all, by Drillbook or otherwise, so that every alarm was a false one. */
+    boolean wasCalm() {
+        return scorecard.metric("false-alarms").value() instanceof Count;
+    }
+
+    /** Whether what the runbook tells happened here: of a fault that was never due it would be a tale. */
+    boolean isItsStory() {
+        if (timeline.first(Owed.class).isPresent() || timeline.firstApplied().isPresent()) return true;
+        return !brief().breaksSomething() && timeline.began().isPresent() && wasCalm();
     }
 
     /** The zero of the chart's clock. */

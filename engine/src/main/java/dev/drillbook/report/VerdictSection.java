@@ -4,6 +4,7 @@ import dev.drillbook.report.Model.Alarm;
 import dev.drillbook.report.Model.Verdict;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.score.GoalResult;
+import dev.drillbook.score.Measure.NotAsked;
 import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Owed;
@@ -34,7 +35,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
             case UNFINISHED -> "The journal has no last entry: what is told here ends where it breaks off.";
             case REFUSED -> "The drill was refused before anything was broken.";
             case NOTHING_BROKEN -> "This drill breaks nothing on purpose. " + alarms() + goals();
-            case NOTHING_APPLIED -> "The drill was over (" + ending() + ") before anything was applied.";
+            case NOTHING_APPLIED -> "The drill was over (" + ending() + ") before anything was applied." + notCalm();
             case RESTORED_BY_TEAM -> subject.metric("time-to-restore") + " after first impact." + goals();
             case RESTORED_BY_DRILLBOOK ->
                 sentence(subject.team()) + " had not restored it when the drill was over (" + ending()
@@ -59,6 +60,12 @@ record VerdictSection(Subject subject, Outcome outcome) {
         return subject.metric("false-alarms").equals("0")
                 ? "Nobody raised a false alarm."
                 : "False alarms raised: " + subject.metric("false-alarms") + ".";
+    }
+
+    private String notCalm() {
+        return subject.scorecard().metric("false-alarms").value() instanceof NotAsked no
+                ? " Alarms are not called false: " + no.why() + "."
+                : "";
     }
 
     private String goals() {

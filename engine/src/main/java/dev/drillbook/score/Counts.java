@@ -5,11 +5,13 @@ import dev.drillbook.score.AlertResult.Outcome;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Claim.Escalated;
 import dev.drillbook.timeline.Claim.Reached;
+import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Durations;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,21 +55,25 @@ record Counts(Timeline timeline, List<AlertResult> alerts) {
 
     private Metric falseAlarms() {
         long alarms = timeline.claims().stream().filter(Counts::isAlarm).count();
-        // whoever died while it applied left no more than the undo
-        boolean nothingApplied = timeline.firstApplied().isEmpty()
-                && timeline.first(ApplyFailed.class).isEmpty()
-                && timeline.first(Owed.class).isEmpty();
+        Optional<String> cause = causeForAlarm();
         return Metric.of(
                 "false-alarms",
                 "false alarms",
-                nothingApplied ? new Measure.Count(alarms) : notAsked(),
+                cause.<Measure>map(Measure.NotAsked::new).orElseGet(() -> new Measure.Count(alarms)),
                 "claims 'detected', 'escalate', 'root-cause' while nothing was applied"
-                        + (nothingApplied ? ": " + alarms : ""));
+                        + (cause.isEmpty() ? ": " + alarms : ""));
     }
 
-    private Measure notAsked() {
-        boolean applied = timeline.firstApplied().isPresent();
-        return new Measure.NotAsked(applied ? "a fault was applied" : "a fault may have been applied");
+    private Optional<String> causeForAlarm() {
+        if (timeline.firstApplied().isPresent()) return Optional.of("a fault was applied");
+        // whoever died while it applied left no more than the undo
+        if (timeline.first(ApplyFailed.class).isPresent()
+                || timeline.first(Owed.class).isPresent()) return Optional.of("a fault may have been applied");
+        if (timeline.all(Aborted.class).stream().anyMatch(aborted -> aborted.what().real()))
+            return Optional.of("a real incident began");
+        boolean broken = timeline.breaches().stream()
+                .anyMatch(breach -> breach.to().isAfter(Moments.of(timeline).impactFrom()));
+        return broken ? Optional.of("the steady state was broken, though nothing was applied") : Optional.empty();
     }
 
     private static boolean isAlarm(Claim claim) {

@@ -61,6 +61,18 @@ class CauseSectionTest {
     }
 
     @Test
+    void where_nothing_was_to_be_applied_yet_neither_story_nor_answer_is_told() {
+        var subject = aDrill().begun()
+                .at(20, new Happening.Aborted("ada", "disk on fire", true))
+                .closed(Ending.ABORTED)
+                .subject();
+        assertThat(CauseSection.of(subject).story()).isEmpty();
+        assertThat(CauseSection.of(subject).answer())
+                .isEqualTo("Drillbook broke nothing, so the runbook's answer does not apply.");
+        assertThat(new SummarySection(subject).sentences()).containsExactly("Drillbook broke nothing.");
+    }
+
+    @Test
     void an_engine_that_died_while_it_applied_leaves_open_whether_anything_was_broken() {
         var drill = aDrill().begun()
                 .at(1, owed(1, Drills.FAULT, "true"))

@@ -178,6 +178,19 @@ class VerdictSectionTest {
     }
 
     @Test
+    void where_something_else_broke_nobody_is_told_that_nothing_did() {
+        var verdict = VerdictSection.of(aDrill().breakingNothing()
+                .begun()
+                .says(60, "detected", "the database")
+                .at(70, new Happening.Aborted("ada", "disk on fire", true))
+                .closed(Ending.ABORTED)
+                .subject());
+        assertThat(verdict.word()).isEqualTo("Nothing was applied.");
+        assertThat(verdict.text()).contains("Alarms are not called false: a real incident began.");
+        assertThat(verdict.tone()).isEqualTo("neutral");
+    }
+
+    @Test
     void a_refused_drill_broke_nothing() {
         var verdict = VerdictSection.of(aDrill().begun()
                 .at(3, new Happening.Closed(Ending.REFUSED, null))

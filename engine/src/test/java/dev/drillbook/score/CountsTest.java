@@ -3,7 +3,9 @@ package dev.drillbook.score;
 import static dev.drillbook.timeline.TimelineBuilder.aTimeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drillbook.timeline.Happening.Aborted;
 import dev.drillbook.timeline.Happening.ApplyFailed;
+import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.TimelineBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,24 @@ class CountsTest {
     void an_engine_that_died_while_it_applied_may_have_given_cause_for_alarm() {
         var drill = aTimeline().beginsToApply("bad cache configuration").hears("detected");
         assertThat(value(drill, "false-alarms")).isInstanceOf(Measure.NotAsked.class);
+    }
+
+    @Test
+    void a_real_incident_gives_cause_for_alarm() {
+        var drill = aTimeline().hears("detected").says(new Aborted("ada", "disk on fire", true));
+        assertThat(value(drill, "false-alarms")).isEqualTo(new Measure.NotAsked("a real incident began"));
+    }
+
+    @Test
+    void a_steady_state_that_broke_by_itself_gives_cause_for_alarm() {
+        var drill = aTimeline()
+                .at("10:01:00")
+                .breaks("errors")
+                .at("10:02:00")
+                .hears("detected")
+                .closes(Ending.TIME_LIMIT);
+        assertThat(value(drill, "false-alarms"))
+                .isEqualTo(new Measure.NotAsked("the steady state was broken, though nothing was applied"));
     }
 
     private static Measure value(TimelineBuilder drill, String metric) {
