@@ -6,7 +6,12 @@ import static dev.drillbook.runbook.Milestone.ROOT_CAUSE;
 
 import dev.drillbook.score.Stamp.By;
 import dev.drillbook.timeline.Breach;
+import dev.drillbook.timeline.Entry;
+import dev.drillbook.timeline.Happening.Applied;
+import dev.drillbook.timeline.Happening.MilestoneMet;
 import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
+import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.PaybackBegan;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Durations;
 import dev.drillbook.wording.Numbers;
@@ -39,13 +44,26 @@ record Recovering(Timeline timeline, Scorecard card, Moments moments) {
     }
 
     private Optional<Observation> cameBack() {
-        int times = (int) timeline.all(MilestoneWithdrawn.class).stream()
-                .filter(gone -> gone.what().milestone().equals(MITIGATED))
-                .count();
+        int times = timesBrokenAgain();
         if (times == 0) return Optional.empty();
         return Optional.of(Observation.badly(
                 "It seemed mitigated and broke again (" + Numbers.count(times, "time", "times") + ").",
                 "time-to-mitigate"));
+    }
+
+    /** What the plan's next fault broke, or Drillbook's putting back, did not come back. */
+    private int timesBrokenAgain() {
+        int times = 0;
+        boolean byPlan = false;
+        for (Entry entry : timeline.entries()) {
+            if (entry.what() instanceof PaybackBegan) break;
+            if (entry.what() instanceof Owed || entry.what() instanceof Applied) byPlan = true;
+            if (entry.what() instanceof MilestoneMet met && met.milestone().equals(MITIGATED)) byPlan = false;
+            if (entry.what() instanceof MilestoneWithdrawn gone
+                    && gone.milestone().equals(MITIGATED)
+                    && !byPlan) times++;
+        }
+        return times;
     }
 
     private Optional<Observation> claimedTooSoon() {

@@ -121,6 +121,31 @@ class ObservationsTest {
     }
 
     @Test
+    void it_went_badly_when_it_seemed_mitigated_and_broke_again() {
+        var drill = aTimeline()
+                .applies()
+                .at("10:05:00")
+                .measures("mitigated", "10:04:40")
+                .at("10:06:00")
+                .withdraws("mitigated");
+        assertThat(said(drill, Tone.WENT_BADLY))
+                .containsExactly("It seemed mitigated and broke again (1 time).");
+    }
+
+    @Test
+    void what_the_next_fault_of_the_plan_broke_did_not_break_again() {
+        var drill = aTimeline()
+                .applies()
+                .at("10:05:00")
+                .measures("mitigated", "10:04:40")
+                .at("10:06:00")
+                .applies("stop the database")
+                .at("10:06:04")
+                .withdraws("mitigated");
+        assertThat(said(drill, Tone.WENT_BADLY)).isEmpty();
+    }
+
+    @Test
     void every_observation_names_a_number_that_the_card_has() {
         var card = Scorecard.of(aTimeline()
                 .withGoal("detected", Duration.ofMinutes(5))
