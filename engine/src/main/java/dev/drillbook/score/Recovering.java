@@ -90,6 +90,7 @@ record Recovering(Timeline timeline, Scorecard card, Moments moments) {
     private Optional<Observation> masked() {
         if (timeline.tookHold().isEmpty() || timeline.firstImpact().isPresent() || timeline.wasBroken())
             return Optional.empty();
+        if (!timeline.heldSinceApplied(moments.over())) return Optional.empty();
         return Optional.of(Observation.lucky(
                 "The fault took hold at "
                         + moments.times().time(timeline.tookHold().get())

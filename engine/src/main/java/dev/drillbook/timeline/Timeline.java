@@ -17,10 +17,13 @@ import dev.drillbook.timeline.Happening.MilestoneWithdrawn;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.PaybackBegan;
+import dev.drillbook.timeline.Happening.ProbeTurned;
 import dev.drillbook.timeline.Happening.Repaired;
 import dev.drillbook.timeline.Happening.TookHold;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +117,28 @@ public record Timeline(List<Entry> entries, Series series) {
     public boolean wasBroken() {
         return firstApplied().stream().anyMatch(applied -> breaches().stream()
                 .anyMatch(breach -> breach.to().isAfter(applied)));
+    }
+
+    /** Whether every probe of the steady state was seen to hold, all at once for the hold time, since the first apply. */
+    public boolean heldSinceApplied(Instant until) {
+        Set<String> holding = new HashSet<>();
+        Instant since = null;
+        boolean held = false;
+        for (var turn : all(ProbeTurned.class)) {
+            if (since != null && !held) held = isHoldTime(since, turn.at().isBefore(until) ? turn.at() : until);
+            if (turn.what().verdict().holds()) holding.add(turn.what().probe());
+            else holding.remove(turn.what().probe());
+            boolean all = holding.containsAll(brief().steadyState());
+            since = !all ? null : since == null ? turn.at() : since;
+        }
+        return held || since != null && isHoldTime(since, until);
+    }
+
+    private boolean isHoldTime(Instant since, Instant until) {
+        return firstApplied()
+                .map(applied -> since.isBefore(applied) ? applied : since)
+                .filter(from -> Duration.between(from, until).compareTo(brief().holdFor()) >= 0)
+                .isPresent();
     }
 
     /** Whether a fault took hold and a breach began before any repair, Drillbook's own included. */

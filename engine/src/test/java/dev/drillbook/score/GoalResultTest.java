@@ -57,6 +57,17 @@ class GoalResultTest {
     }
 
     @Test
+    void what_users_never_felt_was_neither_restored_in_time_nor_too_late() {
+        var drill = aTimeline()
+                .withMeasuredGoal("restored", Duration.ofMinutes(5))
+                .applies()
+                .takesHold()
+                .at("10:30:00")
+                .closes(Ending.RESTORED);
+        assertThat(goal(drill).met()).isEmpty();
+    }
+
+    @Test
     void a_metric_shows_the_goal_of_its_milestone() {
         var card = Scorecard.of(aDrill().at("10:04:00").hears("detected").build());
         assertThat(card.metric("time-to-detect").goal()).contains(card.goals().get(0));

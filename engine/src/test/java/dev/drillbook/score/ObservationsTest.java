@@ -92,10 +92,32 @@ class ObservationsTest {
 
     @Test
     void it_was_luck_that_the_fault_was_masked() {
-        var drill = aTimeline().at("10:00:01").applies().takesHold();
+        var drill = aTimeline()
+                .heals("stale")
+                .heals("errors")
+                .at("10:00:01")
+                .applies()
+                .takesHold()
+                .at("10:00:21")
+                .closes(Ending.TIME_LIMIT);
         assertThat(said(drill, Tone.LUCKY))
                 .containsExactly(
                         "The fault took hold at 10:00:01, and the steady state never broke: something masked it.");
+    }
+
+    @Test
+    void what_was_not_measured_all_along_was_not_masked() {
+        var drill = aTimeline()
+                .heals("stale")
+                .heals("errors")
+                .at("10:00:01")
+                .applies()
+                .takesHold()
+                .at("10:00:04")
+                .losesSightOf("stale")
+                .at("10:03:00")
+                .closes(Ending.TIME_LIMIT);
+        assertThat(said(drill, Tone.LUCKY)).isEmpty();
     }
 
     @Test
