@@ -89,6 +89,7 @@ record CauseSection(Subject subject) {
     }
 
     private String nothingApplied() {
+        if (subject.couldNotBeApplied()) return "Nothing was broken, so nothing was resolved.";
         if (subject.timeline().first(Owed.class).isPresent())
             return "Whether anything was broken is not recorded; Evidence says what was put back.";
         return subject.wasCalm()

@@ -14,6 +14,7 @@ enum Outcome {
     REFUSED("Refused."),
     NOTHING_BROKEN("Nothing was broken."),
     NOTHING_APPLIED("Nothing was applied."),
+    NOT_APPLICABLE("The fault could not be applied."),
     RESTORED_BY_TEAM("Restored by"),
     RESTORED_BY_DRILLBOOK("Restored by Drillbook."),
     WITHOUT_IMPACT("The steady state never broke."),
@@ -31,6 +32,7 @@ enum Outcome {
         if (timeline.ending().filter(Ending.REFUSED::equals).isPresent()) return REFUSED;
         if (!timeline.isClosed()) return UNFINISHED;
         if (!subject.brief().breaksSomething()) return subject.wasCalm() ? NOTHING_BROKEN : NOTHING_APPLIED;
+        if (subject.couldNotBeApplied()) return NOT_APPLICABLE;
         // an engine that died between the undo and the apply may have applied it, and could not say so
         if (timeline.firstApplied().isEmpty() && timeline.first(Owed.class).isEmpty()) return NOTHING_APPLIED;
         if (isWithoutImpact(timeline)) return timeline.wasBroken() ? BROKEN_BEFORE : WITHOUT_IMPACT;
@@ -55,7 +57,7 @@ enum Outcome {
                 subject.scorecard().metric("false-alarms").value() instanceof Count count && count.count() == 0
                         ? "good"
                         : "bad";
-            case REFUSED, NOTHING_APPLIED, WITHOUT_IMPACT, BROKEN_BEFORE -> "neutral";
+            case REFUSED, NOTHING_APPLIED, NOT_APPLICABLE, WITHOUT_IMPACT, BROKEN_BEFORE -> "neutral";
             case UNFINISHED, RESTORED_BY_DRILLBOOK, NOT_RESTORED -> "bad";
         };
     }

@@ -1,11 +1,14 @@
 package dev.drillbook.report;
 
+import dev.drillbook.runbook.Payment.AlreadyRight;
 import dev.drillbook.score.Measure.Count;
 import dev.drillbook.score.Scorecard;
 import dev.drillbook.timeline.Brief;
 import dev.drillbook.timeline.Entry;
+import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
+import dev.drillbook.timeline.Happening.Paid;
 import dev.drillbook.timeline.Series;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Sentences;
@@ -93,8 +96,20 @@ public record Subject(
         return scorecard.metric("false-alarms").value() instanceof Count;
     }
 
+    /** Whether the fault failed to be applied and, as all that was looked at afterwards says, broke nothing half-way. */
+    boolean couldNotBeApplied() {
+        return timeline.firstApplied().isEmpty()
+                && timeline.first(ApplyFailed.class).isPresent()
+                && timeline.all(Paid.class).stream()
+                        .allMatch(paid -> paid.what().payment() instanceof AlreadyRight right && !right.afterFailure())
+                && timeline.breaches().stream()
+                        .noneMatch(breach -> breach.to().isAfter(zero()))
+                && timeline.undos().verifiedAt().isPresent();
+    }
+
     /** Whether what the runbook tells happened here: of a fault that was never due it would be a tale. */
     boolean isItsStory() {
+        if (couldNotBeApplied()) return false;
         if (timeline.first(Owed.class).isPresent() || timeline.firstApplied().isPresent()) return true;
         return !brief().breaksSomething() && timeline.began().isPresent() && wasCalm();
     }

@@ -34,6 +34,10 @@ record SummarySection(Subject subject) {
     private String nothingApplied() {
         List<Stamped<Owed>> owed = subject.timeline().all(Owed.class);
         if (owed.isEmpty()) return "Drillbook broke nothing. ";
+        if (subject.couldNotBeApplied())
+            return "At " + subject.time(owed.get(0).at())
+                    + " Drillbook tried to break the system on purpose; the fault could not be applied, and nothing was"
+                    + " broken. ";
         return "At " + subject.time(owed.get(0).at())
                 + " Drillbook was about to break the system on purpose; whether it" + " did is not recorded. ";
     }

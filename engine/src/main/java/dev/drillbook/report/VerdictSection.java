@@ -36,6 +36,9 @@ record VerdictSection(Subject subject, Outcome outcome) {
             case REFUSED -> "The drill was refused before anything was broken.";
             case NOTHING_BROKEN -> "This drill breaks nothing on purpose. " + alarms() + goals();
             case NOTHING_APPLIED -> "The drill was over (" + ending() + ") before anything was applied." + notCalm();
+            case NOT_APPLICABLE ->
+                "Nothing was broken: all that the fault would have changed was found as it should be. The drill was over ("
+                        + ending() + ").";
             case RESTORED_BY_TEAM -> subject.metric("time-to-restore") + " after first impact." + goals();
             case RESTORED_BY_DRILLBOOK ->
                 sentence(subject.team()) + " had not restored it when the drill was over (" + ending()

@@ -7,6 +7,8 @@ import dev.drillbook.report.Model.Alarm;
 import dev.drillbook.runbook.Payment.PutBack;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.timeline.Happening;
+import dev.drillbook.timeline.Happening.ApplyFailed;
+import dev.drillbook.runbook.Payment.AlreadyRight;
 import dev.drillbook.timeline.Happening.Ending;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +190,22 @@ class VerdictSectionTest {
         assertThat(verdict.word()).isEqualTo("Nothing was applied.");
         assertThat(verdict.text()).contains("Alarms are not called false: a real incident began.");
         assertThat(verdict.tone()).isEqualTo("neutral");
+    }
+
+    @Test
+    void a_fault_that_could_not_be_applied_and_broke_nothing_is_told_as_such() {
+        var subject = aDrill().begun()
+                .at(2.2, Drills.owed(1, Drills.FAULT, "drillbook undo 2026-11-24-1"))
+                .at(2.7, new ApplyFailed(1, "no answer from cache"))
+                .at(2.8, new Happening.PaybackBegan(Ending.ABORTED))
+                .at(2.9, Drills.paid(1, new AlreadyRight("as before")))
+                .closed(Ending.ABORTED)
+                .subject();
+        assertThat(VerdictSection.of(subject).word()).isEqualTo("The fault could not be applied.");
+        assertThat(VerdictSection.of(subject).tone()).isEqualTo("neutral");
+        assertThat(new SummarySection(subject).sentences())
+                .containsExactly("At 10:14:07 Drillbook tried to break the system on purpose; the fault could not be"
+                        + " applied, and nothing was broken.");
     }
 
     @Test
