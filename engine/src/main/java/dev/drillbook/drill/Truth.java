@@ -87,11 +87,15 @@ final class Truth {
         return told;
     }
 
+    /** What broke before what healed: between the two, which have a line and a time each, the steady state was broken. */
     private void turnProbes(Message.Observed now, List<Happening> told) {
+        List<ProbeTurned> turns = new ArrayList<>();
         now.steadyState().forEach((probe, verdict) -> {
             Verdict before = probes.put(probe, verdict);
-            if (before == null || before.getClass() != verdict.getClass()) told.add(new ProbeTurned(probe, verdict));
+            if (before == null || before.getClass() != verdict.getClass()) turns.add(new ProbeTurned(probe, verdict));
         });
+        turns.stream().filter(turn -> turn.verdict().breaches()).forEach(told::add);
+        turns.stream().filter(turn -> !turn.verdict().breaches()).forEach(told::add);
     }
 
     private void turnFaults(Instant at, Message.Observed now, List<Happening> told) {

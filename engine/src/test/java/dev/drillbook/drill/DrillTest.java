@@ -139,6 +139,24 @@ class DrillTest {
     }
 
     @Test
+    void of_one_look_that_sees_one_probe_heal_and_another_break_the_breach_goes_on() {
+        var drill = aDrill(folder);
+        Timeline timeline = drill.alsoSteadyWhile(probe(
+                        "another is right",
+                        () -> !drill.read().contains("half")))
+                .thatBreaksAt(ofSeconds(10))
+                .edits(ofSeconds(30), "mode=half\n")
+                .edits(ofSeconds(50), GOOD)
+                .withTimeLimit(ofMinutes(3))
+                .performed();
+        assertThat(timeline.breaches()).hasSize(1);
+        assertThat(timeline.all(Happening.ProbeTurned.class).stream()
+                        .map(turn -> turn.what().probe() + ": "
+                                + turn.what().verdict().breaches()))
+                .containsSubsequence("another is right: true", "file is right: false", "another is right: false");
+    }
+
+    @Test
     void users_who_suffer_while_a_fault_is_still_being_applied_count() {
         Timeline timeline = aDrill(folder)
                 .thatBreaksAt(ofSeconds(10))
