@@ -60,10 +60,10 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
         return new SignalTrack(signal, known.name(), scale, limits, readings(subject, signal));
     }
 
-    /** Who was touched is counted from the drill's beginning. */
+    /** Who was touched is counted from the first apply. */
     private static List<Reading> readings(Subject subject, String signal) {
         return subject.shown().of(signal).stream()
-                .filter(reading -> !signal.equals(TOUCHED) || reading.at().isAfter(subject.zero()))
+                .filter(reading -> !signal.equals(TOUCHED) || reading.at().isAfter(subject.since()))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
                 name,
                 String.join(", ", limits.stream().map(Limit::words).toList()),
                 mean(reading -> isJustBefore(reading.at(), subject.since())),
-                worst(),
+                worst(subject.since()),
                 mean(reading -> reading.at().isAfter(end.minusSeconds(10))));
     }
 
@@ -110,8 +110,10 @@ record SignalTrack(String signal, String name, Scale scale, List<Limit> limits, 
         return measured.isPresent() ? words(measured.getAsDouble()) : "–";
     }
 
-    private String worst() {
+    /** Not what was before the fault, or while the drill waited for it. */
+    private String worst(Instant since) {
         DoubleSummaryStatistics values = readings.stream()
+                .filter(reading -> reading.at().isAfter(since))
                 .mapToDouble(Reading::value)
                 .filter(Double::isFinite)
                 .summaryStatistics();

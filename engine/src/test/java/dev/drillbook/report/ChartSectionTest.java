@@ -156,6 +156,28 @@ class ChartSectionTest {
         assertThat(worst(Side.ABOVE, Side.BELOW)).isEqualTo("20.0 and 180.0");
     }
 
+    @Test
+    void the_worst_second_is_one_since_the_fault() {
+        var seconds = List.of(
+                second(30, 0.9, 0.03), second(290, 0.0, 0.03), second(302, 0.1, 0.01), second(303, 0.2, 0.02));
+        var subject = Drills.aDrill()
+                .withSeries(new Series(seconds))
+                .begun()
+                .at(300, Drills.owed(1, Drills.FAULT, "true"))
+                .at(300.1, new Happening.Applied(1))
+                .closed(Ending.TIME_LIMIT)
+                .subject();
+        assertThat(ChartSection.of(subject).picture().signals())
+                .filteredOn(signal -> !signal.worst().equals("not measured"))
+                .extracting(Model.Signal::worst)
+                .containsExactly("20.0 %", "2.0 %");
+    }
+
+    private static Second second(double at, double stale, double touched) {
+        return new Second(
+                Drills.time(at), Map.of("traffic.stale", stale, "traffic.touched", touched), List.of(), Map.of());
+    }
+
     private static String worst(Side... sides) {
         var readings = Stream.of(180.0, 20.0, 100.0)
                 .map(value -> Map.of("traffic.requests", value))
