@@ -36,9 +36,9 @@ class Drill:
         self.brief = self.all("opened")[0][1]["brief"]
         raw = lines(folder / "journal.jsonl")
         own = [nanos(e["at"]) for e in raw if e["epoch"] == raw[0]["epoch"]] + [at for at, _ in self.signals]
-        self.end = self.first("closed") or self.entries[-1][0]
         gone = [at for at, w in self.all("guard-took-over") if w["cause"] == "ENGINE_GONE"]
         self.watched = gone[0] if gone else max(own)  # until then its engine can have looked
+        self.end = self.first("closed") or max(self.entries[-1][0], self.watched)
         self.applied = self.first_apply()
         started = [self.applied, self.first("began"), self.entries[0][0]]
         self.origin = next(t for t in started if t is not None)

@@ -298,14 +298,17 @@ public record Timeline(List<Entry> entries, Series series) {
     }
 
     /**
-     * When it was closed, whatever was paid later; before that, the time of the last entry.
+     * When it was closed, whatever was paid later; before that, the last moment of which anything is known: its last entry,
+     * or what was measured after it.
      *
      * @throws DrillException when there is none
      */
     public Instant end() {
         if (entries.isEmpty()) throw new DrillException("this journal is empty: nothing can be told of its drill");
-        return when(Closed.class)
-                .orElseGet(() -> entries.get(entries.size() - 1).at());
+        return when(Closed.class).orElseGet(() -> {
+            Instant last = entries.get(entries.size() - 1).at();
+            return last.isAfter(watchedUntil()) ? last : watchedUntil();
+        });
     }
 
     /** The same, or the last moment at which anything was measured: who settles a dead engine's drill may come days later. */

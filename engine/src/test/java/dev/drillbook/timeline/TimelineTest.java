@@ -10,6 +10,7 @@ import dev.drillbook.timeline.Happening.AlertFired;
 import dev.drillbook.timeline.Happening.Ending;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -111,6 +112,19 @@ class TimelineTest {
                 .says(new Happening.MilestoneMet("restored", clock("10:11:40"), true))
                 .build();
         assertThat(timeline.reached("restored")).contains(clock("10:10:40"));
+    }
+
+    @Test
+    void a_journal_that_breaks_off_ends_when_the_last_second_was_measured() {
+        var timeline = aTimeline()
+                .applies()
+                .at("10:00:04")
+                .breaks("stale")
+                .at("10:02:00")
+                .reads(Map.of("traffic.stale", 0.3))
+                .build();
+        assertThat(timeline.end()).isEqualTo(clock("10:02:00"));
+        assertThat(timeline.breaches()).containsExactly(new Breach(clock("10:00:04"), timeline.end(), true));
     }
 
     @Test
