@@ -62,8 +62,8 @@ record DetectionSection(Subject subject) {
                     case NEVER -> "never fired";
                 };
         String fired = alert.fired()
-                .map(at -> subject.time(at) + " (" + alert.took().inWords() + ")")
-                .orElse(alert.took().inWords());
+                .map(at -> subject.time(at) + " (" + alert.tookInWords() + ")")
+                .orElse(alert.tookInWords());
         String tone = alert.outcome() == Outcome.IN_TIME ? "good" : "bad";
         return new Alert(alert.name(), Durations.inWords(alert.within()), fired, verdict, tone);
     }

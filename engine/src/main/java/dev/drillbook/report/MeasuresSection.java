@@ -46,7 +46,7 @@ final class MeasuresSection {
 
     private static String goals(Subject subject) {
         String missed = subject.scorecard().missed().stream()
-                .map(goal -> goal.milestone() + ": " + goal.took().inWords() + ", the goal was "
+                .map(goal -> goal.milestone() + ": " + goal.tookInWords() + ", the goal was "
                         + Durations.inWords(goal.within()))
                 .collect(Collectors.joining("; "));
         if (!missed.isEmpty()) return "Missed: " + missed + ".";

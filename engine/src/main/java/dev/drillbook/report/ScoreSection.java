@@ -25,7 +25,7 @@ final class ScoreSection {
         String verdict = goal.met().map(met -> met ? "met" : "missed").orElse("not judged");
         String tone = goal.met().map(met -> met ? "good" : "bad").orElse("neutral");
         return new Goal(
-                goal.milestone(), Durations.inWords(goal.within()), goal.took().inWords(), verdict, tone);
+                goal.milestone(), Durations.inWords(goal.within()), goal.tookInWords(), verdict, tone);
     }
 
     static List<String> observed(Subject subject, Tone tone) {

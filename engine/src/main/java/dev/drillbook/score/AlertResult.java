@@ -2,6 +2,7 @@ package dev.drillbook.score;
 
 import dev.drillbook.runbook.ExpectedAlert;
 import dev.drillbook.timeline.Happening.AlertFired;
+import dev.drillbook.wording.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record AlertResult(String name, Duration within, Optional<Instant> fired,
                 moments.applied(),
                 moments.over());
         return new AlertResult(expected.name(), expected.within(), fired, took, outcome(took, expected.within()));
+    }
+
+    /** When it fired; where that reads like the time that it missed, also by how much. */
+    public String tookInWords() {
+        return took instanceof Measure.Span span ? Durations.against(within, span.length()) : took.inWords();
     }
 
     private static Outcome outcome(Measure took, Duration within) {

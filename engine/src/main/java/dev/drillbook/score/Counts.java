@@ -29,7 +29,7 @@ record Counts(Timeline timeline, List<AlertResult> alerts) {
                 : new Measure.Coverage(count(Outcome.IN_TIME), count(Outcome.LATE), count(Outcome.NEVER));
         String formula = alerts.stream()
                 .map(alert -> alert.name() + " within " + Durations.inWords(alert.within()) + ": "
-                        + alert.took().inWords())
+                        + alert.tookInWords())
                 .collect(Collectors.joining("; "));
         return Metric.of(
                 "alert-coverage", "alert coverage", value, formula.isEmpty() ? "expected alerts: none" : formula);

@@ -43,10 +43,15 @@ public record GoalResult(String milestone, Duration within, Measure took, Option
         return met.isPresent() && !met.get();
     }
 
+    /** How soon it came; where that reads like the goal that it missed, also by how much. */
+    public String tookInWords() {
+        return took instanceof Measure.Span span ? Durations.against(within, span.length()) : took.inWords();
+    }
+
     /** Such as {@code within 5 min 00 s of the first apply: met, 4 min 12 s}. */
     @JsonProperty("words")
     public String inWords() {
         String verdict = met.map(yes -> yes ? "met, " : "missed, ").orElse("");
-        return "within " + Durations.inWords(within) + " of the first apply: " + verdict + took.inWords();
+        return "within " + Durations.inWords(within) + " of the first apply: " + verdict + tookInWords();
     }
 }

@@ -60,7 +60,7 @@ public sealed interface Measure {
     record Amount(double amount, String unit) implements Measure {
         @Override
         public String inWords() {
-            return Numbers.decimal(amount) + " " + unit;
+            return Numbers.amount(amount) + " " + unit;
         }
     }
 

@@ -78,7 +78,7 @@ record Noticing(Timeline timeline, Scorecard card, Moments moments) {
     private static String inWords(AlertResult alert) {
         return alert.outcome() == Outcome.NEVER
                 ? alert.name() + " never fired"
-                : alert.name() + " fired after " + alert.took().inWords() + ", expected within "
+                : alert.name() + " fired after " + alert.tookInWords() + ", expected within "
                         + Durations.inWords(alert.within());
     }
 

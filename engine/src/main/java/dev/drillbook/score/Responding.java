@@ -18,7 +18,7 @@ record Responding(Timeline timeline, Scorecard card) {
     private static Optional<Observation> goal(GoalResult goal) {
         if (goal.met().isEmpty()) return Optional.empty();
         String text = "'" + goal.milestone() + "' " + (goal.took() instanceof Measure.Span ? "came " : "was ")
-                + goal.took().inWords() + (goal.took() instanceof Measure.Span ? " after the first apply" : "")
+                + goal.tookInWords() + (goal.took() instanceof Measure.Span ? " after the first apply" : "")
                 + "; the goal was " + Durations.inWords(goal.within()) + ".";
         return Optional.of(
                 goal.isMet() ? Observation.well(text, goal.milestone()) : Observation.badly(text, goal.milestone()));

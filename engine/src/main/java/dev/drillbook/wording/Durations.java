@@ -25,6 +25,14 @@ public final class Durations {
         return two(rounded(seconds, HOUR) * HOUR, DAY, "d", HOUR, "h");
     }
 
+    /** What took longer than it should, such as {@code 5 min 12 s}; where that reads the same, also by how much. */
+    public static String against(Duration limit, Duration took) {
+        String words = inWords(took);
+        Duration over = took.minus(limit);
+        if (over.isNegative() || over.isZero() || !words.equals(inWords(limit))) return words;
+        return words + " (" + (over.toMillis() == 0 ? "less than 1 ms" : inWords(over)) + " over)";
+    }
+
     private static String minus(String words) {
         return words.equals("0 s") ? words : "-" + words;
     }

@@ -1,5 +1,7 @@
 package dev.drillbook.wording;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Shares, counts and plain numbers as people read them. */
@@ -19,6 +21,12 @@ public final class Numbers {
     /** @return with one digit after the point, such as {@code 1,204.5} */
     public static String decimal(double number) {
         return String.format(Locale.ROOT, "%,.1f", number);
+    }
+
+    /** @return such as {@code 1,204.5}; below 1 with two digits that count, such as {@code 0.033} */
+    public static String amount(double number) {
+        if (number <= 0 || number >= 1) return decimal(number);
+        return new BigDecimal(number).round(new MathContext(2)).toPlainString();
     }
 
     /** @return such as {@code 1 hint}, {@code 2 hints} */

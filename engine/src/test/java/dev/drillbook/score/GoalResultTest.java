@@ -16,6 +16,23 @@ class GoalResultTest {
     }
 
     @Test
+    void a_goal_that_was_missed_by_less_than_its_words_show_says_by_how_much() {
+        var drill = aDrill().expectingAlert("Errors", Duration.ofMinutes(3))
+                .at("10:03:00.400")
+                .fires("Errors")
+                .at("10:05:00.400")
+                .hears("detected");
+        assertThat(goal(drill).inWords())
+                .isEqualTo("within 5 min 00 s of the first apply: missed, 5 min 00 s (400 ms over)");
+        assertThat(Scorecard.of(drill.build()).observations())
+                .extracting(Observation::text)
+                .contains(
+                        "'detected' came 5 min 00 s (400 ms over) after the first apply; the goal was 5 min 00 s.",
+                        "Alerts did not come as expected: Errors fired after 3 min 00 s (400 ms over), expected within"
+                                + " 3 min 00 s.");
+    }
+
+    @Test
     void a_goal_with_time_left_is_not_judged_yet() {
         assertThat(goal(aDrill().at("10:04:00").escalates("anyone")).met()).isEmpty();
     }

@@ -22,4 +22,11 @@ class NumbersTest {
     void every_ending_has_words(Ending ending) {
         assertThat(Endings.inWords(ending)).isNotBlank();
     }
+
+    @Test
+    void an_amount_below_one_has_two_digits_that_count() {
+        assertThat(Numbers.amount(0.0333)).isEqualTo("0.033");
+        assertThat(Numbers.amount(0)).isEqualTo("0.0");
+        assertThat(Numbers.amount(1204.46)).isEqualTo("1,204.5");
+    }
 }
