@@ -1,6 +1,7 @@
 package dev.drillbook.report;
 
 import dev.drillbook.report.Model.Fact;
+import dev.drillbook.score.DeadEnd;
 import dev.drillbook.score.Measure.Count;
 import dev.drillbook.score.Measure.Span;
 import dev.drillbook.timeline.Happening.Applied;
@@ -64,7 +65,7 @@ record SummarySection(Subject subject) {
             return subject.timeline().firstApplied().isEmpty() ? "" : "The steady state was never seen to break.";
         String touched = subject.metric("share-touched").startsWith("unknown")
                 ? ""
-                : " " + Numbers.count(touched()) + " users (" + subject.metric("share-touched")
+                : " " + Numbers.count(touched(), "user", "users") + " (" + subject.metric("share-touched")
                         + ") met a stale or failed answer.";
         return "Users felt it from " + subject.time(impact.get()) + " on; the steady state was broken for "
                 + subject.metric("breach-length") + "." + touched;
@@ -82,7 +83,7 @@ record SummarySection(Subject subject) {
         String ends = subject.scorecard().deadEnds().isEmpty()
                 ? ""
                 : " Time spent on dead ends: " + subject.metric("dead-end-cost") + " ("
-                        + Numbers.count(subject.scorecard().deadEnds().size(), "dead end", "dead ends") + ").";
+                        + DeadEnd.count(subject.scorecard().deadEnds()) + ").";
         return steps.isEmpty()
                 ? ends.strip()
                 : VerdictSection.sentence(subject.team()) + " " + joined(steps) + "." + ends;

@@ -60,6 +60,7 @@ record VerdictSection(Subject subject, Outcome outcome) {
     }
 
     private String alarms() {
+        if (subject.timeline().began().isEmpty()) return "It was over before it began.";
         return subject.metric("false-alarms").equals("0")
                 ? "Nobody raised a false alarm."
                 : "False alarms raised: " + subject.metric("false-alarms") + ".";

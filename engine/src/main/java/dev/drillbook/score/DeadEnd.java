@@ -4,6 +4,7 @@ import dev.drillbook.runbook.Milestone;
 import dev.drillbook.timeline.Hypothesis;
 import dev.drillbook.timeline.Hypothesis.Fate;
 import dev.drillbook.timeline.Timeline;
+import dev.drillbook.wording.Numbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public record DeadEnd(int number, String text, Instant from, Instant to, boolean
                                 .map(to -> new DeadEnd(one.number(), one.text(), one.from(), to, true)))
                         .stream())
                 .toList();
+    }
+
+    /** Such as {@code 1 dead end}, {@code 2 inferred dead ends}, {@code 2 dead ends and 1 inferred one}. */
+    public static String count(List<DeadEnd> ends) {
+        long inferred = ends.stream().filter(DeadEnd::inferred).count();
+        long closed = ends.size() - inferred;
+        if (inferred == 0) return Numbers.count(closed, "dead end", "dead ends");
+        if (closed == 0) return Numbers.count(inferred, "inferred dead end", "inferred dead ends");
+        return Numbers.count(closed, "dead end", "dead ends") + " and "
+                + Numbers.count(inferred, "inferred one", "inferred ones");
     }
 
     private static Optional<Instant> next(Hypothesis one, List<Hypothesis> all, Optional<Instant> rootCause) {

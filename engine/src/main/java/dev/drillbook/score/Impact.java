@@ -85,7 +85,8 @@ record Impact(Moments moments, Series series, List<Breach> breaches) {
                 users().isEmpty() ? notMeasured() : new Measure.Part(idsTouched() / users().getAsDouble()),
                 users().isEmpty()
                         ? "users touched ÷ users"
-                        : idsTouched() + " users touched ÷ " + Math.round(users().getAsDouble()) + " users");
+                        : Numbers.count(idsTouched(), "user", "users") + " touched ÷ "
+                                + Numbers.count(Math.round(users().getAsDouble()), "user", "users"));
     }
 
     private static Measure notMeasured() {

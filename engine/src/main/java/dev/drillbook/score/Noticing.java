@@ -4,6 +4,7 @@ import static dev.drillbook.runbook.Milestone.DETECTED;
 
 import dev.drillbook.score.AlertResult.Outcome;
 import dev.drillbook.timeline.Happening.Injected;
+import dev.drillbook.timeline.Happening.Refused;
 import dev.drillbook.timeline.Stamped;
 import dev.drillbook.timeline.Timeline;
 import dev.drillbook.wording.Durations;
@@ -85,6 +86,8 @@ record Noticing(Timeline timeline, Scorecard card, Moments moments) {
     private Optional<Observation> falseAlarms() {
         Measure alarms = card.metric("false-alarms").value();
         if (!(alarms instanceof Measure.Count count)) return Optional.empty();
+        boolean ran = timeline.began().isPresent() && timeline.first(Refused.class).isEmpty();
+        if (count.count() == 0 && !ran) return Optional.empty();
         return Optional.of(
                 count.count() == 0
                         ? Observation.well("Nothing was broken, and nobody raised a false alarm.", "false-alarms")

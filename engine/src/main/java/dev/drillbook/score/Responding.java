@@ -41,7 +41,7 @@ record Responding(Timeline timeline, Scorecard card) {
     private Optional<Observation> deadEnds() {
         if (card.deadEnds().isEmpty()) return Optional.empty();
         return Optional.of(Observation.badly(
-                Numbers.count(card.deadEnds().size(), "dead end", "dead ends") + " cost "
+                DeadEnd.count(card.deadEnds()) + " cost "
                         + card.metric("dead-end-cost").value().inWords() + ".",
                 "dead-end-cost"));
     }

@@ -29,6 +29,17 @@ class ImpactTest {
     }
 
     @Test
+    void one_user_is_one_user() {
+        var drill = aTimeline()
+                .applies()
+                .at("10:00:03")
+                .reads(Map.of("traffic.users", 300.0), 7)
+                .closes(Ending.TIME_LIMIT);
+        assertThat(Scorecard.of(drill.build()).metric("share-touched").formula())
+                .isEqualTo("1 user touched ÷ 300 users");
+    }
+
+    @Test
     void what_was_broken_before_the_apply_is_not_the_faults_impact() {
         var drill = aTimeline()
                 .at("10:00:30")

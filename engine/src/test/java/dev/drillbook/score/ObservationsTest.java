@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drillbook.score.Observation.Tone;
 import dev.drillbook.timeline.Happening.Ending;
 import dev.drillbook.timeline.Happening.Injected;
+import dev.drillbook.timeline.Happening.Refused;
 import dev.drillbook.timeline.TimelineBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -165,6 +166,29 @@ class ObservationsTest {
                 .at("10:06:04")
                 .withdraws("mitigated");
         assertThat(said(drill, Tone.WENT_BADLY)).isEmpty();
+    }
+
+    @Test
+    void a_dead_end_that_was_inferred_is_told_as_such() {
+        var drill = aTimeline()
+                .applies()
+                .at("10:01:00")
+                .suspects("database")
+                .at("10:02:00")
+                .rulesOut(1)
+                .suspects("network")
+                .at("10:03:00")
+                .hearsRootCause("cache");
+        assertThat(said(drill, Tone.WENT_BADLY))
+                .containsExactly("1 dead end and 1 inferred one cost 2 min 00 s.");
+    }
+
+    @Test
+    void a_drill_that_was_refused_is_not_praised_for_raising_no_false_alarm() {
+        assertThat(said(aTimeline().closes(Ending.TIME_LIMIT), Tone.WENT_WELL))
+                .containsExactly("Nothing was broken, and nobody raised a false alarm.");
+        assertThat(said(aTimeline().says(new Refused("it is a holiday")).closes(Ending.REFUSED), Tone.WENT_WELL))
+                .isEmpty();
     }
 
     @Test
