@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +24,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * finds out about each by reflection, and for all together that takes longer than most of them run.
  */
 public final class Cli {
+    /** Those that neither tell what is owed by themselves nor are said in a hurry. */
+    private static final Set<String> THAT_WARN = Set.of(
+            "list", "show", "lint", "new", "approve", "settings", "report", "faults", "schedule", "practice", "status");
+
+    private final Workplace place;
     private final CommandLine root;
     private final Map<String, Supplier<?>> commands = new LinkedHashMap<>();
 
     /** @param more commands of other doors by name, each with picocli's annotations */
     public Cli(Workplace place, Map<String, Supplier<?>> more) {
+        this.place = place;
         commands.put("list", () -> new ListCommand(place));
         commands.put("show", () -> new ShowCommand(place));
         commands.put("lint", () -> new LintCommand(place));
@@ -54,7 +61,7 @@ public final class Cli {
         root.setOut(root.getOut()).setErr(root.getErr()); // picocli tells those that are there
         root.setExecutionExceptionHandler(Cli::failed);
         root.setParameterExceptionHandler(Cli::misused);
-        root.setExecutionStrategy(Cli::performed);
+        root.setExecutionStrategy(this::performed);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setExitCodeExceptionMapper(e -> Exit.of(e).code());
     }
@@ -81,14 +88,18 @@ public final class Cli {
     }
 
     /** Whoever is named answers for what is done: in reports, approvals and permissions. */
-    private static int performed(ParseResult parsed) {
+    private int performed(ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList())
             if (command.getParseResult()
                     .matchedOptionValue("--as", "nobody was named")
                     .isBlank())
                 throw new ParameterException(
                         command, "--as names nobody: write who, such as --as ada, or leave it out");
-        return new RunLast().execute(parsed);
+        int exit = new RunLast().execute(parsed);
+        if (parsed.hasSubcommand()
+                && THAT_WARN.contains(parsed.subcommand().commandSpec().name()))
+            place.warning().ifPresent(root.getErr()::println);
+        return exit;
     }
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {

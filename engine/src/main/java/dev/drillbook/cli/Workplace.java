@@ -7,8 +7,12 @@ import dev.drillbook.control.Home;
 import dev.drillbook.control.Reporting;
 import dev.drillbook.control.Serving;
 import dev.drillbook.drill.DrillClock;
+import dev.drillbook.runbook.DrillException;
 import dev.drillbook.script.Library;
+import dev.drillbook.undo.Ledger.Debtor;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -30,5 +34,21 @@ public record Workplace(
         String version) {
     Debts debts() {
         return new Debts(home, new Reporting(home.templates()), DrillClock.system());
+    }
+
+    /** What whoever works here should know: that a drill which is over still owes something, or may. */
+    Optional<String> warning() {
+        try {
+            Set<String> running = debts().running();
+            List<String> owing = debts().debtors().stream()
+                    .map(Debtor::drill)
+                    .filter(drill -> !running.contains(drill))
+                    .toList();
+            return owing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("STILL OWED: from drill " + String.join(", ", owing) + "; drillbook undo pays it");
+        } catch (DrillException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 }

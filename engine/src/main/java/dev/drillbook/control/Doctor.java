@@ -79,6 +79,9 @@ public final class Doctor {
         findings.add(look("approval", () -> approval(wish, runbook)));
         if (stack.isUp())
             findings.addAll(asPlanned(wish, runbook, isFree(findings), () -> environments.with(wish, stack)));
+        else
+            findings.add(new Finding(
+                    "inputs, faults", true, "NOT looked at, for it is not up: drillbook practice up, and ask again"));
         return findings;
     }
 

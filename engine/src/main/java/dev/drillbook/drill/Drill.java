@@ -115,7 +115,7 @@ final class Drill {
         }
     }
 
-    private void refuse(String why) {
+    void refuse(String why) {
         journal.append(new Happening.Refused(why));
         over(Ending.REFUSED);
     }

@@ -82,7 +82,8 @@ final class Response implements Message.Loop, Cues.Stage {
         preparing--;
         if (drill.isOver()) return;
         if (ready.failure().isPresent()) {
-            abort("could not break anything: " + ready.failure().get(), Ending.ABORTED);
+            if (undos == 0) drill.refuse(ready.failure().get()); // as in the preflight: nothing was broken
+            else abort("could not break anything more: " + ready.failure().get(), Ending.ABORTED);
             return;
         }
         boolean isFirst = undos == 0;

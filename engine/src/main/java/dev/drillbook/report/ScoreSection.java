@@ -24,8 +24,7 @@ final class ScoreSection {
     private static Goal goal(GoalResult goal) {
         String verdict = goal.met().map(met -> met ? "met" : "missed").orElse("not judged");
         String tone = goal.met().map(met -> met ? "good" : "bad").orElse("neutral");
-        return new Goal(
-                goal.milestone(), Durations.inWords(goal.within()), goal.tookInWords(), verdict, tone);
+        return new Goal(goal.milestone(), Durations.inWords(goal.within()), goal.tookInWords(), verdict, tone);
     }
 
     static List<String> observed(Subject subject, Tone tone) {

@@ -102,8 +102,7 @@ public record Subject(
                 && timeline.first(ApplyFailed.class).isPresent()
                 && timeline.all(Paid.class).stream()
                         .allMatch(paid -> paid.what().payment() instanceof AlreadyRight right && !right.afterFailure())
-                && timeline.breaches().stream()
-                        .noneMatch(breach -> breach.to().isAfter(zero()))
+                && timeline.breaches().stream().noneMatch(breach -> breach.to().isAfter(zero()))
                 && timeline.undos().verifiedAt().isPresent();
     }
 

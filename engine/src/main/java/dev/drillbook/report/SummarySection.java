@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 record SummarySection(Subject subject) {
     List<String> sentences() {
         List<String> text = new ArrayList<>();
-        if (subject.isItsStory() && !subject.brief().story().isBlank()) text.add(oneLine(subject.brief().story()));
+        if (subject.isItsStory() && !subject.brief().story().isBlank())
+            text.add(oneLine(subject.brief().story()));
         text.add((done() + felt()).strip());
         text.add(response());
         if (subject.timeline().opened().rehearsal())

@@ -28,8 +28,8 @@ record Counts(Timeline timeline, List<AlertResult> alerts) {
                 ? new Measure.NotAsked("no alert was expected")
                 : new Measure.Coverage(count(Outcome.IN_TIME), count(Outcome.LATE), count(Outcome.NEVER));
         String formula = alerts.stream()
-                .map(alert -> alert.name() + " within " + Durations.inWords(alert.within()) + ": "
-                        + alert.tookInWords())
+                .map(alert ->
+                        alert.name() + " within " + Durations.inWords(alert.within()) + ": " + alert.tookInWords())
                 .collect(Collectors.joining("; "));
         return Metric.of(
                 "alert-coverage", "alert coverage", value, formula.isEmpty() ? "expected alerts: none" : formula);
@@ -69,8 +69,8 @@ record Counts(Timeline timeline, List<AlertResult> alerts) {
         // whoever died while it applied left no more than the undo
         if (timeline.first(ApplyFailed.class).isPresent()
                 || timeline.first(Owed.class).isPresent()) return Optional.of("a fault may have been applied");
-        if (timeline.all(Aborted.class).stream().anyMatch(aborted -> aborted.what().real()))
-            return Optional.of("a real incident began");
+        if (timeline.all(Aborted.class).stream()
+                .anyMatch(aborted -> aborted.what().real())) return Optional.of("a real incident began");
         boolean broken = timeline.breaches().stream()
                 .anyMatch(breach -> breach.to().isAfter(Moments.of(timeline).impactFrom()));
         return broken ? Optional.of("the steady state was broken, though nothing was applied") : Optional.empty();

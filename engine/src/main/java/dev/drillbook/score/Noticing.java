@@ -86,7 +86,8 @@ record Noticing(Timeline timeline, Scorecard card, Moments moments) {
     private Optional<Observation> falseAlarms() {
         Measure alarms = card.metric("false-alarms").value();
         if (!(alarms instanceof Measure.Count count)) return Optional.empty();
-        boolean ran = timeline.began().isPresent() && timeline.first(Refused.class).isEmpty();
+        boolean ran =
+                timeline.began().isPresent() && timeline.first(Refused.class).isEmpty();
         if (count.count() == 0 && !ran) return Optional.empty();
         return Optional.of(
                 count.count() == 0

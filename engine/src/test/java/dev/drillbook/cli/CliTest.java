@@ -6,6 +6,7 @@ import dev.drillbook.control.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,22 @@ class CliTest {
                         "[{\"drill\":\"" + drill + "\",\"environment\":\"workshop\",\"number\":1,",
                         "\"owed\":false,\"why\":null}]");
         assertThat(workshop.config()).content().contains("good");
+    }
+
+    @Test
+    void commands_that_are_about_something_else_warn_of_what_is_owed() throws IOException {
+        assertThat(run("list")).isZero();
+        assertThat(cli.err()).isEmpty();
+        String drill = workshop.leftOwing();
+        for (String line : List.of("list --json", "show wrong-mode", "lint", "faults", "settings schema")) {
+            cli.clear();
+            assertThat(run(line.split(" "))).as(line).isZero();
+            assertThat(cli.err()).as(line).isEqualTo("STILL OWED: from drill " + drill + "; drillbook undo pays it\n");
+        }
+        run("undo");
+        cli.clear();
+        run("list");
+        assertThat(cli.err()).isEmpty();
     }
 
     @Test

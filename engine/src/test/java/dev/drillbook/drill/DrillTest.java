@@ -141,9 +141,8 @@ class DrillTest {
     @Test
     void of_one_look_that_sees_one_probe_heal_and_another_break_the_breach_goes_on() {
         var drill = aDrill(folder);
-        Timeline timeline = drill.alsoSteadyWhile(probe(
-                        "another is right",
-                        () -> !drill.read().contains("half")))
+        Timeline timeline = drill.alsoSteadyWhile(
+                        probe("another is right", () -> !drill.read().contains("half")))
                 .thatBreaksAt(ofSeconds(10))
                 .edits(ofSeconds(30), "mode=half\n")
                 .edits(ofSeconds(50), GOOD)
@@ -290,6 +289,21 @@ class DrillTest {
         assertThat(drill.read()).isEqualTo(GOOD);
         assertThat(timeline.ending()).contains(Ending.ABORTED);
         assertThat(timeline.all(Happening.Checked.class).get(1).what().holds()).isTrue();
+    }
+
+    @Test
+    void that_a_real_incident_began_is_recorded_though_the_drill_is_ending_already() {
+        var drill = aDrill(folder)
+                .thatBreaksAt(ofSeconds(10))
+                .hears(ofMinutes(1), "ada", new Saying.Abort("lunch", false))
+                .hears(ofMinutes(1).plusSeconds(2), "bob", new Saying.Abort("disk on fire", true))
+                .hears(ofMinutes(1).plusSeconds(2), "eve", new Saying.Abort("me too", false));
+        Timeline timeline = drill.performed();
+        assertThat(timeline.aborted()).contains(new Happening.Aborted("bob", "disk on fire", true));
+        assertThat(timeline.all(Happening.Aborted.class)).hasSize(2);
+        assertThat(timeline.ending()).contains(Ending.ABORTED);
+        assertThat(drill.answer("bob")).contains("a real incident began is recorded");
+        assertThat(drill.answer("eve")).isEqualTo("the drill is ending already");
     }
 
     @Test
@@ -445,7 +459,8 @@ class DrillTest {
                         ofSeconds(10), ConfigFile.at(link.toString()).set(Map.of("mode", "bad")))
                 .does(ofSeconds(5), () -> leads(link, other))
                 .performed();
-        assertThat(only(timeline, Happening.Aborted.class).why()).contains("may-break allows only", "other.properties");
+        assertThat(only(timeline, Happening.Refused.class).why()).contains("may-break allows only", "other.properties");
+        assertThat(timeline.ending()).contains(Ending.REFUSED);
         assertThat(timeline.all(Happening.Owed.class)).isEmpty();
         assertThat(other).hasContent(GOOD);
     }

@@ -4,11 +4,11 @@ import static dev.drillbook.report.Drills.aDrill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.report.Model.Alarm;
+import dev.drillbook.runbook.Payment.AlreadyRight;
 import dev.drillbook.runbook.Payment.PutBack;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.ApplyFailed;
-import dev.drillbook.runbook.Payment.AlreadyRight;
 import dev.drillbook.timeline.Happening.Ending;
 import org.junit.jupiter.api.Test;
 

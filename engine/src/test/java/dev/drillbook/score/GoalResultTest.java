@@ -51,8 +51,7 @@ class GoalResultTest {
 
     @Test
     void what_is_said_or_hinted_while_drillbook_puts_back_reaches_no_goal() {
-        var drill = aDrill()
-                .at("10:02:00")
+        var drill = aDrill().at("10:02:00")
                 .putsBack(Ending.TIME_LIMIT)
                 .at("10:02:01")
                 .hears("detected")

@@ -151,8 +151,7 @@ class ObservationsTest {
                 .measures("mitigated", "10:04:40")
                 .at("10:06:00")
                 .withdraws("mitigated");
-        assertThat(said(drill, Tone.WENT_BADLY))
-                .containsExactly("It seemed mitigated and broke again (1 time).");
+        assertThat(said(drill, Tone.WENT_BADLY)).containsExactly("It seemed mitigated and broke again (1 time).");
     }
 
     @Test
@@ -179,8 +178,7 @@ class ObservationsTest {
                 .suspects("network")
                 .at("10:03:00")
                 .hearsRootCause("cache");
-        assertThat(said(drill, Tone.WENT_BADLY))
-                .containsExactly("1 dead end and 1 inferred one cost 2 min 00 s.");
+        assertThat(said(drill, Tone.WENT_BADLY)).containsExactly("1 dead end and 1 inferred one cost 2 min 00 s.");
     }
 
     @Test
