@@ -94,13 +94,16 @@ final class Response implements Message.Loop, Cues.Stage {
         truth.applying();
         int number = undos;
         Fault fault = ready.beat().fault();
+        Undo owed = ready.debts().get(ready.debts().size() - 1).undo();
         applying.put(number, fault);
-        hands.start("applying " + fault.inWords(), () -> new Message.Applied(number, attempt(fault)));
+        hands.start(
+                "applying " + fault.inWords(),
+                () -> new Message.Applied(number, attempt(() -> fault.apply(world, owed))));
     }
 
-    private Optional<String> attempt(Change change) {
+    private static Optional<String> attempt(Runnable change) {
         try {
-            change.apply(world);
+            change.run();
             return Optional.empty();
         } catch (DrillException e) {
             return Optional.of(e.getMessage());
@@ -156,7 +159,7 @@ final class Response implements Message.Loop, Cues.Stage {
         } catch (DrillException e) {
             return Optional.of(e.getMessage());
         }
-        return attempt(change);
+        return attempt(() -> change.apply(world));
     }
 
     @Override

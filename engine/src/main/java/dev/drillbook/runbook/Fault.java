@@ -12,6 +12,16 @@ public interface Fault extends Change {
      */
     Undo undo(World world);
 
+    /**
+     * Does it, once its undo is owed.
+     *
+     * @param owed what {@link #undo} gave
+     * @throws DrillException when it could not be done; nothing was, where the world is no longer as the undo remembers it
+     */
+    default void apply(World world, Undo owed) {
+        apply(world);
+    }
+
     /** The fault's own probe: holds when it took hold, broken when it is not (or no longer) there. Never throws. */
     Verdict tookHold(World world);
 }

@@ -70,6 +70,18 @@ public final class ConfigFile {
             edit(world.resolve(file), world.resolve(file), this::set);
         }
 
+        @Override
+        public void apply(World world, Undo owed) {
+            Restore restore = (Restore) owed;
+            Path named = world.resolve(file);
+            edit(Path.of(restore.real), named, text -> {
+                if (!restore.remembers(changes(text), TextFile.real(named)))
+                    throw new DrillException("someone else changed it after it was read how to put it back:"
+                            + " nothing was changed, start again");
+                return set(text);
+            });
+        }
+
         private ConfigText set(ConfigText text) {
             ConfigText now = text;
             for (Map.Entry<String, Object> key : keys.entrySet())
@@ -112,6 +124,15 @@ public final class ConfigFile {
     record Restore(Value<Path> file, List<KeyChange> keys, String real) implements Undo {
         Restore {
             keys = List.copyOf(keys);
+        }
+
+        /** Whether a fault that is about to change this would change just what is put back here. */
+        private boolean remembers(List<KeyChange> changes, Path changed) {
+            return changed.toString().equals(real) && found(changes).equals(found(keys));
+        }
+
+        private static List<?> found(List<KeyChange> changes) {
+            return changes.stream().map(KeyChange::found).toList();
         }
 
         @Override

@@ -1,6 +1,8 @@
 package dev.drillbook.target;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a fault changes about one key of a file.
@@ -16,6 +18,11 @@ record KeyChange(String key, String was, String written, String set, String writ
     @JsonIgnore
     boolean isAddition() {
         return was == null;
+    }
+
+    /** What there was to be changed. */
+    List<String> found() {
+        return Arrays.asList(key, was, written); // some are null
     }
 
     /** What a person would do to put it back. */

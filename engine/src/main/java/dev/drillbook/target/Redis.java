@@ -82,6 +82,18 @@ public final class Redis {
         }
 
         @Override
+        public void apply(World world, Undo owed) {
+            Restore restore = (Restore) owed;
+            on(server, world).ask(redis -> {
+                if (restore.isElsewhere(redis) || !restore.settings.equals(old(redis)))
+                    throw new DrillException("Redis " + Address.inWords(server) + ": someone else changed it after it"
+                            + " was read how to put it back: nothing was changed, start again");
+                settings.forEach((name, value) -> set(redis, name, value));
+                return null;
+            });
+        }
+
+        @Override
         public Undo undo(World world) {
             Restore restore = on(server, world)
                     .ask(redis ->
@@ -142,8 +154,12 @@ public final class Redis {
             });
         }
 
+        private boolean isElsewhere(Jedis redis) {
+            return run != null && run.isAnother(redis);
+        }
+
         private void mustBeTheSame(Jedis redis) {
-            if (run != null && run.isAnother(redis))
+            if (isElsewhere(redis))
                 throw new DrillException(
                         "another Redis answers at " + Address.inWords(server) + " than the one that was"
                                 + " changed (run_id " + run.id() + "), which still has "

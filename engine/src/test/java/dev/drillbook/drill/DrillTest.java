@@ -21,6 +21,7 @@ import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Runbook;
 import dev.drillbook.runbook.Share;
+import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
@@ -621,6 +622,16 @@ class DrillTest {
     }
 
     @Test
+    void what_a_person_set_after_the_undo_was_read_stays_and_the_drill_is_aborted() {
+        var drill = aDrill(folder);
+        Fault fault = new FaultThatSomeoneForestalls(drill.fault(), drill.config());
+        var timeline = drill.thatAppliesAt(ofSeconds(10), fault).performed();
+        assertThat(only(timeline, Happening.ApplyFailed.class).why()).contains("someone else changed it");
+        assertThat(drill.read()).isEqualTo("mode=theirs, 2\n");
+        assertThat(timeline.undos().owed()).isEmpty();
+    }
+
+    @Test
     void a_defect_in_the_loop_leaves_nothing_broken() {
         var drill = aDrill(folder);
         Timeline timeline = drill.thatBreaksAt(ofSeconds(10))
@@ -911,6 +922,33 @@ class DrillTest {
                 throw new java.io.UncheckedIOException(e);
             }
             super.apply(world);
+        }
+    }
+
+    /** Each time that its undo was read, someone changes what it would. */
+    private static final class FaultThatSomeoneForestalls extends RealFaultBut {
+        private final Path config;
+        private int times;
+
+        FaultThatSomeoneForestalls(Fault real, Path config) {
+            super(real);
+            this.config = config;
+        }
+
+        @Override
+        public Undo undo(World world) {
+            Undo undo = super.undo(world);
+            try {
+                java.nio.file.Files.writeString(config, "mode=theirs, " + ++times + "\n");
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return undo;
+        }
+
+        @Override
+        public void apply(World world, Undo owed) {
+            real.apply(world, owed);
         }
     }
 

@@ -143,6 +143,44 @@ class ConfigFileTest {
                 .hasMessageContaining("conf/shop.yaml", "write the whole path");
     }
 
+    @ParameterizedTest
+    @CsvSource({"the same key, 'a: 7\nb: 2\n'", "its quotes, 'a: \"1\"\nb: 2\n'", "one that was right, 'a: 1\nb: 9\n'"})
+    void what_a_person_set_after_its_undo_was_read_is_not_changed(String what, String theirs) throws Exception {
+        Path file = file("shop.yaml", "a: 1\nb: 2\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", 10, "b", 2));
+        Undo undo = fault.undo(Given.NOTHING);
+        Files.writeString(file, theirs);
+        assertThatThrownBy(() -> fault.apply(Given.NOTHING, undo))
+                .as(what)
+                .isInstanceOf(DrillException.class)
+                .hasMessageStartingWith(file + ": someone else changed it");
+        undo.pay(Given.NOTHING);
+        assertThat(Files.readString(file)).isEqualTo(theirs);
+    }
+
+    @Test
+    void where_the_link_leads_elsewhere_since_its_undo_was_read_nothing_is_changed() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("current.yaml"), file("release-41.yaml", "a: 1\n"));
+        Fault fault = ConfigFile.at(link.toString()).set(Map.of("a", 10));
+        Undo undo = fault.undo(Given.NOTHING);
+        Files.delete(link);
+        Files.createSymbolicLink(link, file("release-42.yaml", "a: 1\n"));
+        assertThatThrownBy(() -> fault.apply(Given.NOTHING, undo)).isInstanceOf(DrillException.class);
+        assertThat(folder.resolve("release-41.yaml")).hasContent("a: 1\n");
+        assertThat(folder.resolve("release-42.yaml")).hasContent("a: 1\n");
+    }
+
+    @Test
+    void another_key_that_changed_since_its_undo_was_read_is_no_reason_to_refuse() throws Exception {
+        Path file = file("shop.yaml", "a: 1\nb: 2\n");
+        Fault fault = ConfigFile.at(file.toString()).set(Map.of("a", 10));
+        Undo undo = fault.undo(Given.NOTHING);
+        Files.writeString(file, "# mine\na: 1\nb: 7\n");
+        fault.apply(Given.NOTHING, undo);
+        undo.pay(Given.NOTHING);
+        assertThat(file).hasContent("# mine\na: 1\nb: 7\n");
+    }
+
     @Test
     void only_what_the_fault_changes_is_owed() throws Exception {
         Path file = file("shop.yaml", "a: 1\nb: 2\n");

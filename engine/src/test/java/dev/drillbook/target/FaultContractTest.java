@@ -194,8 +194,9 @@ class FaultContractTest {
 
     /** As a drill does it: the undo is on disk first, and whoever pays reads it there. */
     private static Undo applied(Example example) {
-        String onDisk = written(example.fault().undo(example.world()));
-        example.fault().apply(example.world());
+        Undo owed = example.fault().undo(example.world());
+        String onDisk = written(owed);
+        example.fault().apply(example.world(), owed);
         return read(onDisk);
     }
 

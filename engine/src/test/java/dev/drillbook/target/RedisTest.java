@@ -66,6 +66,20 @@ class RedisTest {
     }
 
     @Test
+    void what_a_person_set_after_its_undo_was_read_is_not_changed() {
+        Fault fault = Redis.at(CACHE).config(Map.of("repl-timeout", 61, "timeout", 62));
+        Undo undo = fault.undo(WORLD);
+        redis(redis -> redis.configSet("timeout", "7"));
+        String before = read("repl-timeout");
+        assertThatThrownBy(() -> fault.apply(WORLD, undo))
+                .isInstanceOf(DrillException.class)
+                .hasMessageContaining("someone else changed it");
+        assertThat(undo.pay(WORLD)).isInstanceOf(Payment.LeftAlone.class);
+        assertThat(read("timeout")).isEqualTo("7");
+        assertThat(read("repl-timeout")).isEqualTo(before);
+    }
+
+    @Test
     void where_another_redis_answers_after_a_failover_the_one_that_was_changed_stays_owed()
             throws InterruptedException {
         try (Servers.Server replica = Servers.redis()) {
