@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -84,7 +85,7 @@ public final class Redis {
         @Override
         public void apply(World world, Undo owed) {
             Restore restore = (Restore) owed;
-            on(server, world).ask(redis -> {
+            on(server, world).ask(restore.harm, redis -> {
                 if (restore.isElsewhere(redis) || !restore.settings.equals(old(redis)))
                     throw new DrillException("Redis " + Address.inWords(server) + ": someone else changed it after it"
                             + " was read how to put it back: nothing was changed, start again");
@@ -95,9 +96,10 @@ public final class Redis {
 
         @Override
         public Undo undo(World world) {
+            String harm = "drillbook-harm-" + UUID.randomUUID();
             Restore restore = on(server, world)
                     .ask(redis ->
-                            new Restore(server, old(redis), RedisRun.of(redis).orElse(null)));
+                            new Restore(server, old(redis), RedisRun.of(redis).orElse(null), harm));
             List<Old> old = restore.settings();
             if (old.isEmpty())
                 throw new DrillException("Redis " + Address.inWords(server) + " has " + Words.pairs(settings)
@@ -130,8 +132,11 @@ public final class Redis {
     /** One setting: what it was before the fault, and what the fault set. */
     record Old(String name, String was, String set) {}
 
-    /** @param run the process that the fault changed; null where nobody may ask, and in older journals */
-    record Restore(Value<URI> server, List<Old> settings, RedisRun run) implements Undo {
+    /**
+     * @param run the process that the fault changed; null where nobody may ask, and in older journals
+     * @param harm the name of the connection in which the fault is applied; null in older journals
+     */
+    record Restore(Value<URI> server, List<Old> settings, RedisRun run, String harm) implements Undo {
         Restore {
             settings = List.copyOf(settings);
         }
@@ -148,6 +153,7 @@ public final class Redis {
         public Payment pay(World world) {
             return on(server, world).ask(redis -> {
                 mustBeTheSame(redis);
+                if (harm != null) RedisServer.end(redis, harm);
                 Tally tally = new Tally();
                 for (Old old : settings) pay(old, redis, tally);
                 return tally.payment();

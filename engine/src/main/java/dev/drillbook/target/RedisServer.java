@@ -5,15 +5,20 @@ import dev.drillbook.runbook.Invalid;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.ClientKillParams;
 
 /** One conversation with a Redis at a time: {@code redis://user:password@host:port/database}, {@code rediss} for TLS. */
 final class RedisServer {
+    private static final String USUAL_NAME = "drillbook";
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 5_000;
 
@@ -28,8 +33,13 @@ final class RedisServer {
 
     /** @throws DrillException when it does not answer, or not well */
     <T> T ask(Function<Jedis, T> question) {
+        return ask(USUAL_NAME, question);
+    }
+
+    /** @param connection its name, without blanks */
+    <T> T ask(String connection, Function<Jedis, T> question) {
         try {
-            return askPlainly(question);
+            return askPlainly(connection, question);
         } catch (JedisConnectionException e) {
             throw new DrillException(this + " does not answer (" + Words.why(e) + "): check that it runs", e);
         } catch (JedisException e) {
@@ -38,16 +48,34 @@ final class RedisServer {
     }
 
     <T> T askPlainly(Function<Jedis, T> question) {
-        try (Jedis redis = new Jedis(new HostAndPort(address.host(), port()), config())) {
+        return askPlainly(USUAL_NAME, question);
+    }
+
+    private <T> T askPlainly(String connection, Function<Jedis, T> question) {
+        try (Jedis redis = new Jedis(new HostAndPort(address.host(), port()), config(connection))) {
             return question.apply(redis);
         }
     }
 
-    private DefaultJedisClientConfig config() {
+    /**
+     * Ends connections of this name: what was sent on one, and held up on its way, would land later. Where this user may not,
+     * they stay.
+     */
+    static void end(Jedis redis, String connection) {
+        try {
+            Matcher named = Pattern.compile("(?m)^id=(\\d+) .* name=" + Pattern.quote(connection) + " ")
+                    .matcher(redis.clientList());
+            while (named.find()) redis.clientKill(new ClientKillParams().id(named.group(1)));
+        } catch (JedisDataException forbidden) {
+            // nor could they be named
+        }
+    }
+
+    private DefaultJedisClientConfig config(String connection) {
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
                 .connectionTimeoutMillis(CONNECT_MILLIS)
                 .socketTimeoutMillis(ANSWER_MILLIS)
-                .clientName("drillbook")
+                .clientName(connection)
                 .autoNegotiateProtocol(false)
                 .database(database());
         if (isEncrypted()) config.sslOptions(SslOptions.defaults());

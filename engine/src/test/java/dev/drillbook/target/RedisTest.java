@@ -80,6 +80,32 @@ class RedisTest {
     }
 
     @Test
+    void a_change_that_was_held_up_on_its_way_does_not_land_after_its_undo() throws Exception {
+        String before = read("maxmemory-samples");
+        Fault fault = Redis.at(CACHE).config(Map.of("maxmemory-samples", 9));
+        Undo undo = fault.undo(WORLD);
+        try (SlowProxy proxy = new SlowProxy(SERVER.uri())) {
+            World slow = new Given(Map.of("cache", proxy.uri().toString()));
+            assertThatThrownBy(() -> fault.apply(slow, undo)).hasMessageContaining("does not answer");
+            assertThat(undo.pay(WORLD)).isInstanceOf(Payment.AlreadyRight.class);
+            proxy.letGo();
+        }
+        assertThat(read("maxmemory-samples")).isEqualTo(before);
+    }
+
+    @Test
+    void where_nobody_may_end_connections_it_is_put_back_all_the_same() {
+        redis(redis ->
+                redis.sendCommand(Protocol.Command.ACL, "SETUSER", "plain", "on", ">x", "~*", "+@all", "-client"));
+        String uri = SERVER.uri().toString().replace("//", "//plain:x@");
+        World plain = new Given(Map.of("cache", uri));
+        Fault fault = Redis.at(CACHE).config(Map.of("maxmemory-samples", 8));
+        Undo undo = fault.undo(plain);
+        fault.apply(plain, undo);
+        assertThat(undo.pay(plain)).isInstanceOf(Payment.PutBack.class);
+    }
+
+    @Test
     void where_another_redis_answers_after_a_failover_the_one_that_was_changed_stays_owed()
             throws InterruptedException {
         try (Servers.Server replica = Servers.redis()) {
