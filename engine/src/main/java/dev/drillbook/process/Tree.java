@@ -5,13 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.exec.ProcessDestroyer;
 
@@ -30,17 +32,24 @@ final class Tree implements ProcessDestroyer {
     private static final Duration TO_DIE = Duration.ofSeconds(3);
     private static final long LOOK_EVERY_MILLIS = 20;
 
+    /** When a command was about to start stands in its mark: what it started bears that too, whenever it was. */
+    private static final Pattern TICK = Pattern.compile("([0-9a-f]{16})-");
+
     private final String mark;
-    private final Instant since;
+    private final long since;
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
 
     /** Of a command that is about to start. */
     Tree() {
-        this(OURS + UUID.randomUUID(), Instant.EPOCH);
+        this(String.format(Locale.ROOT, "%s%016x-%s", OURS, System.nanoTime(), UUID.randomUUID()), 0);
     }
 
-    /** Of processes that bear a mark, or one that begins so, and started since then. */
-    Tree(String mark, Instant since) {
+    /**
+     * Of processes that bear a mark, or one that begins so and was given since then.
+     *
+     * @param since by {@link System#nanoTime} in the process that gave it
+     */
+    Tree(String mark, long since) {
         this.mark = mark;
         this.since = since;
     }
@@ -100,24 +109,28 @@ final class Tree implements ProcessDestroyer {
 
     private List<ProcessHandle> marked() {
         if (!Files.isDirectory(PROC)) return List.of();
-        String wanted = MARK + "=" + mark;
         try (Stream<Path> processes = Files.list(PROC)) {
             return processes
                     .filter(folder ->
                             Character.isDigit(folder.getFileName().toString().charAt(0)))
-                    .filter(folder -> read(folder.resolve("environ")).contains(wanted))
+                    .filter(folder -> isMarked(read(folder.resolve("environ"))))
                     .map(folder -> ProcessHandle.of(
                                     Long.parseLong(folder.getFileName().toString()))
                             .orElse(null))
                     .filter(Objects::nonNull)
-                    .filter(process -> process.info()
-                            .startInstant()
-                            .filter(since::isBefore)
-                            .isPresent())
                     .toList();
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    /** Where a mark does not tell when it was given, as those of older versions, it may be what is looked for. */
+    private boolean isMarked(String environment) {
+        String wanted = MARK + "=" + mark;
+        int at = environment.indexOf(wanted);
+        if (at < 0) return false;
+        Matcher tick = TICK.matcher(environment).region(at + wanted.length(), environment.length());
+        return !tick.lookingAt() || Long.parseUnsignedLong(tick.group(1), 16) - since >= 0;
     }
 
     /** A container's first process may never collect its dead. */

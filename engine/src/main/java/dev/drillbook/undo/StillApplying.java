@@ -1,14 +1,13 @@
 package dev.drillbook.undo;
 
 import dev.drillbook.process.Orphans;
+import dev.drillbook.timeline.Entry;
 import dev.drillbook.timeline.Happening.Applied;
 import dev.drillbook.timeline.Happening.ApplyFailed;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Happening.Paid;
-import dev.drillbook.timeline.Stamped;
 import dev.drillbook.timeline.Timeline;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +26,8 @@ final class StillApplying {
                 .ifPresent(mark -> since(timeline).ifPresent(since -> Orphans.end(mark, since)));
     }
 
-    /** When the first undo was owed whose fault nobody said to be applied, or to have failed. */
-    private static Optional<Instant> since(Timeline timeline) {
+    /** When the first undo was owed, by its engine's ticks, whose fault nobody said to be applied, or to have failed. */
+    private static Optional<Long> since(Timeline timeline) {
         Set<Integer> done = Stream.of(
                         timeline.all(Applied.class).stream()
                                 .map(entry -> entry.what().number()),
@@ -38,10 +37,11 @@ final class StillApplying {
                                 .map(entry -> entry.what().number()))
                 .flatMap(numbers -> numbers)
                 .collect(Collectors.toSet());
-        return timeline.all(Owed.class).stream()
-                .filter(owed -> !done.contains(owed.what().number()))
-                .filter(owed -> !owed.what().undo().mayComeBack()) // what a fault leaves behind is not applied
-                .map(Stamped::at)
+        return timeline.entries().stream()
+                .filter(entry -> entry.what() instanceof Owed owed
+                        && !done.contains(owed.number())
+                        && !owed.undo().mayComeBack()) // what a fault leaves behind is not applied
+                .map(Entry::tick)
                 .findFirst();
     }
 }

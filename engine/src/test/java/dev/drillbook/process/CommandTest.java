@@ -50,6 +50,16 @@ class CommandTest {
         assertThat(Command.of("cat").run().succeeded()).isTrue();
     }
 
+    /** By which a later process tells it from what an earlier one left behind. */
+    @Test
+    void it_bears_whose_it_is_and_when_it_was_begun() throws Exception {
+        long before = System.nanoTime();
+        String mark = shell("echo $DRILLBOOK_COMMAND").run().output();
+        assertThat(mark).startsWith(Orphans.mark());
+        String begun = mark.substring(Orphans.mark().length()).split("-")[0];
+        assertThat(Long.parseUnsignedLong(begun, 16) - before).isBetween(0L, System.nanoTime() - before);
+    }
+
     @Test
     void a_program_that_is_not_there_is_an_error_and_not_an_exit_code() {
         assertThatThrownBy(() -> Command.of("no-such-program-here").run())

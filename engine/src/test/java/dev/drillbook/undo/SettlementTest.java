@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SettlementTest {
     private static final World WORLD = BoundWorld.unmeasured(Map.of());
 
+    /** What the engine's clock that never jumps said all the time. */
+    private static final long TICK = -7_000_000;
+
     private final String engine = "a-test-of-settlement-" + UUID.randomUUID() + "-";
 
     @TempDir
@@ -38,8 +42,13 @@ class SettlementTest {
 
     /** @param mark what its commands bear */
     private void engineDies(String mark) throws IOException {
+        engineDies(mark, Clock.systemUTC(), "1");
+    }
+
+    /** @param rest of its command's mark, after that of all */
+    private void engineDies(String mark, Clock clock, String rest) throws IOException {
         Path folder = Files.createDirectories(home.resolve("reports/2026-11-24-1"));
-        try (Journal written = Journal.create(folder, Clock.systemUTC(), System::nanoTime)) {
+        try (Journal written = Journal.create(folder, clock, () -> TICK)) {
             written.append(opened(mark));
             written.append(new Happening.Began());
             written.append(owed(1));
@@ -48,7 +57,7 @@ class SettlementTest {
         }
         journal = folder.resolve(Journal.FILE);
         ProcessBuilder sleep = new ProcessBuilder("sleep", "600");
-        sleep.environment().put("DRILLBOOK_COMMAND", mark + "1");
+        sleep.environment().put("DRILLBOOK_COMMAND", mark + rest);
         command = sleep.start();
     }
 
@@ -68,6 +77,25 @@ class SettlementTest {
         engineDies(engine);
         assertThat(settle()).isEmpty();
         assertThat(command.onExit()).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void its_command_is_ended_though_the_clock_was_set_back_since_it_was_started() throws IOException {
+        engineDies(engine, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)), begun(TICK));
+        assertThat(settle()).isEmpty();
+        assertThat(command.onExit()).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    /** What it left behind may be a service. */
+    @Test
+    void what_a_command_started_that_was_begun_before_goes_on() throws IOException {
+        engineDies(engine, Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)), begun(TICK - 1));
+        assertThat(settle()).isEmpty();
+        assertThat(command.isAlive()).isTrue();
+    }
+
+    private static String begun(long tick) {
+        return String.format(Locale.ROOT, "%016x-1", tick);
     }
 
     /** Which processes are its own stands there: a changed line could name any. */
