@@ -19,6 +19,7 @@ import dev.drillbook.undo.Reserve;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ final class Drill {
     private final Response response;
     private final Eyes eyes;
     private final Afterwards afterwards;
+    private Message.LookedAhead ahead;
     private long startTick;
     private long lastLook;
     private Ending ending;
@@ -107,12 +109,26 @@ final class Drill {
                     + "; nothing was broken, look at the system first");
             return;
         }
+        hands.start("looking ahead", this::lookAhead);
+        if (await(() -> ahead != null, order.timeLimit())) ahead.refusal().ifPresent(this::refuse);
+        else if (!isOver())
+            refuse(
+                    "what is to be broken could not be read within the time limit; nothing was broken, look at it first");
+    }
+
+    /** A file on a dead mount is never read to its end: an abort must be heard meanwhile. */
+    private Message lookAhead() {
         try {
             Preflight.check(order.runbook(), order.environment(), world, order.rehearsal());
             guard.awaitReady(); // last, for it was posted first: by now it mostly is
+            return new Message.LookedAhead(Optional.empty());
         } catch (DrillException e) {
-            refuse(e.getMessage());
+            return new Message.LookedAhead(Optional.of(e.getMessage()));
         }
+    }
+
+    void lookedAhead(Message.LookedAhead looked) {
+        ahead = looked;
     }
 
     void refuse(String why) {

@@ -29,6 +29,8 @@ sealed interface Message {
 
         void conditionAsked(ConditionAsked asked);
 
+        void lookedAhead(LookedAhead looked);
+
         void prepared(Prepared prepared);
 
         void applied(Applied applied);
@@ -106,6 +108,14 @@ sealed interface Message {
         @Override
         public void reach(Loop loop) {
             loop.conditionAsked(this);
+        }
+    }
+
+    /** The preflight looked at all that is to be broken. @param refusal why it must not be, if so */
+    record LookedAhead(Optional<String> refusal) implements Message {
+        @Override
+        public void reach(Loop loop) {
+            loop.lookedAhead(this);
         }
     }
 

@@ -61,6 +61,11 @@ final class Response implements Message.Loop, Cues.Stage {
         hands.start("reading how to put back " + beat.fault().inWords(), () -> prepare(beat));
     }
 
+    @Override
+    public void lookedAhead(Message.LookedAhead looked) {
+        drill.lookedAhead(looked);
+    }
+
     private Message prepare(Beat.Apply beat) {
         try {
             Preflight.check(beat, limits, world); // again: what an input names may have changed since the preflight
