@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.control.Workshop;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,32 @@ class CliTest {
                 .startsWith("{\"drill\":")
                 .contains("\"verdict\":\"passed\"")
                 .endsWith("}\n");
+    }
+
+    @Test
+    void a_run_whose_team_missed_a_goal_is_done_all_the_same() throws IOException {
+        missingAGoal();
+        assertThat(runWithoutInput()).isZero();
+        assertThat(cli.out()).contains("GOAL MISSED");
+    }
+
+    @Test
+    void a_run_that_must_not_miss_a_goal_exits_with_1_when_the_team_did() throws IOException {
+        missingAGoal();
+        assertThat(runWithoutInput("--fail-on-goal")).isEqualTo(1);
+        assertThat(cli.out()).contains("completed");
+    }
+
+    private void missingAGoal() throws IOException {
+        Files.writeString(workshop.runbook(), Workshop.shortText() + "milestone 'detected' within 1.seconds\n");
+    }
+
+    /** Nobody types anything. Not put back: a thread reads it, and no test in this process has another. */
+    private int runWithoutInput(String... options) {
+        System.setIn(InputStream.nullInputStream());
+        List<String> typed = new ArrayList<>(List.of("run", "wrong-mode", "--environment", "workshop"));
+        typed.addAll(List.of(options));
+        return run(typed.toArray(String[]::new));
     }
 
     @Test
