@@ -2,7 +2,11 @@ package dev.drillbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drillbook.control.Finished;
 import dev.drillbook.control.Workshop;
+import dev.drillbook.score.Metric;
+import dev.drillbook.score.Scorecard;
+import dev.drillbook.timeline.Happening.Paid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Commands as they are typed, in the home of a small real service. */
 class CliTest {
@@ -142,6 +148,59 @@ class CliTest {
                 .startsWith("{\"drill\":")
                 .contains("\"verdict\":\"passed\"")
                 .endsWith("}\n");
+    }
+
+    @Test
+    void a_rehearsal_as_json_has_each_metric_with_its_formula_and_its_goal() {
+        run("rehearse", "wrong-mode", "--environment", "workshop", "--json");
+        JsonNode told = new JsonMapper().readTree(cli.out());
+        Scorecard card = finished(told).scorecard().orElseThrow();
+        List<String> goals = new ArrayList<>();
+        for (JsonNode shown : told.at("/scorecard/metrics")) {
+            String id = shown.path("id").asString();
+            assertThat(shown.at("/value/words").asString())
+                    .as(id)
+                    .isNotBlank()
+                    .isEqualTo(card.metric(id).value().inWords());
+            assertThat(shown.path("formula").asString()).as(id).isNotBlank();
+            if (shown.hasNonNull("goal"))
+                goals.add(id + ": " + shown.at("/goal/milestone").asString() + " within "
+                        + shown.at("/goal/within").asInt());
+        }
+        assertThat(told.at("/scorecard/metrics").findValuesAsString("id"))
+                .containsExactlyElementsOf(
+                        card.metrics().stream().map(Metric::id).toList());
+        assertThat(goals)
+                .containsExactly(
+                        "time-to-detect: detected within 10",
+                        "time-to-detect-from-apply: detected within 10",
+                        "time-to-restore: restored within 20",
+                        "time-to-restore-from-detection: restored within 20");
+    }
+
+    @Test
+    void a_run_as_json_has_its_drill_what_became_of_its_undo_and_its_files() throws IOException {
+        Files.writeString(workshop.runbook(), Workshop.shortText());
+        assertThat(runWithoutInput("--json")).isZero();
+        JsonNode told = new JsonMapper().readTree(cli.out());
+        Finished finished = finished(told);
+        assertThat(told.path("verdict").asString()).isEqualTo("completed");
+        assertThat(told.path("undos").size()).isEqualTo(1);
+        assertThat(told.at("/undos/0/number").asInt()).isEqualTo(1);
+        assertThat(told.at("/undos/0/state").asString()).isEqualTo("paid");
+        assertThat(told.at("/undos/0/at").asString())
+                .isEqualTo(finished.timeline().all(Paid.class).get(0).at().toString());
+        List<Path> files = new ArrayList<>();
+        for (JsonNode file : told.path("files")) files.add(Path.of(file.asString()));
+        assertThat(files)
+                .isNotEmpty()
+                .containsExactlyElementsOf(finished.files())
+                .allSatisfy(file -> assertThat(file).isAbsolute().isRegularFile());
+    }
+
+    /** The drill that is named there, as its folder tells it. */
+    private Finished finished(JsonNode told) {
+        return workshop.drills().past(told.path("drill").asString()).orElseThrow();
     }
 
     @Test
