@@ -6,6 +6,7 @@ import dev.drillbook.control.Planning;
 import dev.drillbook.control.Planning.Occasion;
 import dev.drillbook.control.PlanningWords;
 import dev.drillbook.control.Wire;
+import dev.drillbook.runbook.Invalid;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class ScheduleCommand {
                             description = "How many (default: ${DEFAULT-VALUE}).")
                     int count,
             @Mixin Form form) {
-        show(ask(planned -> planned.next(count)), form);
+        show(planned -> planned.next(count), form);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "A whole year as the schedules plan it now.")
@@ -101,7 +102,7 @@ public final class ScheduleCommand {
             @Option(names = "--year", paramLabel = "YEAR", description = "Which (default: this year).") Integer year,
             @Mixin Form form) {
         int which = year == null ? Year.now(clock).getValue() : year;
-        show(ask(planned -> planned.preview(which)), form);
+        show(planned -> planned.preview(which), form);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "What became of earlier starts, the latest first.")
@@ -152,7 +153,10 @@ public final class ScheduleCommand {
         }
     }
 
-    private void show(List<Occasion> occasions, Form form) {
+    private void show(Function<Planning, List<Occasion>> question, Form form) {
+        if (form.ics && form.json)
+            throw new Invalid("--ics prints a calendar file, and --json prints JSON: say one of them");
+        List<Occasion> occasions = ask(question);
         if (form.ics) print(OccurrenceFile.of(occurrences(occasions), LENGTH, clock.instant()));
         else show(occasions, form.json);
     }
