@@ -268,6 +268,23 @@ class ServedTest {
         assertThat(get("/status").statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void metrics_count_the_drills_that_run() throws Exception {
+        assertThat(get("/metrics").body()).contains("drillbook_drills_running 0.0");
+        OpenDrill drill = served.start(Workshop.run());
+        assertThat(get("/metrics").body()).contains("drillbook_drills_running 1.0");
+        drill.stop("test is over");
+        drill.finished().join();
+        assertThat(get("/metrics").body()).contains("drillbook_drills_running 0.0");
+    }
+
+    @Test
+    void metrics_count_the_undos_that_are_owed_once_their_drill_is_over() throws Exception {
+        Files.writeString(workshop.runbook(), Workshop.owingText());
+        served.start(Workshop.run()).finished().join();
+        assertThat(get("/metrics").body()).contains("drillbook_drills_running 0.0", "drillbook_undos_owed 1.0");
+    }
+
     /** It would tell a false alarm from a drill. */
     @Test
     void metrics_do_not_tell_players_that_something_was_just_broken() throws Exception {
