@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param drills made on first use: most commands need none, and start faster
  * @param doors to open while a drill runs
  * @param serving opens what serve serves
- * @param checkSettings throws {@code Invalid} with all mistakes of {@code drillbook.yaml}
+ * @param checkSettings throws {@code WrongFile} with all mistakes of {@code drillbook.yaml}
  * @param version of this build
  */
 public record Workplace(

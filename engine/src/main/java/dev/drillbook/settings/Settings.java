@@ -68,8 +68,8 @@ public final class Settings {
         return mistakes.all();
     }
 
-    /** @throws Invalid with every mistake, one a line, if there is any */
+    /** @throws WrongFile with every mistake, if there is any */
     public void check() {
-        if (!mistakes.isEmpty()) throw new Invalid(Mistake.inWords(mistakes.all()));
+        if (!mistakes.isEmpty()) throw new WrongFile(mistakes.all());
     }
 }

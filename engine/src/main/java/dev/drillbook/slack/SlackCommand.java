@@ -1,6 +1,7 @@
 package dev.drillbook.slack;
 
 import dev.drillbook.control.Exit;
+import dev.drillbook.control.Wire;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.settings.Setting;
 import java.io.PrintWriter;
@@ -47,14 +48,22 @@ public final class SlackCommand {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Ask Slack whether tokens, scopes and channels are there; exit 1 if something is missing.")
-    int check() {
+    int check(@Option(names = "--json", description = "Print JSON.") boolean json) {
         SlackSettings slack = SlackSettings.of(settings.get())
                 .orElseThrow(() -> new Invalid("drillbook.yaml says nothing of slack: README, Slack, has each step"));
         List<Checkup.Finding> findings = Checkup.of(slack);
-        findings.forEach(finding -> out().println(finding.inWords()));
+        if (json) out().println(Wire.write(findings.stream().map(Shown::of).toList()));
+        else findings.forEach(finding -> out().println(finding.inWords()));
         out().flush();
         boolean all = findings.stream().allMatch(Checkup.Finding::isThere);
         return all ? Exit.DONE.code() : Exit.NOT_PASSED.code();
+    }
+
+    /** The form of {@code --json}. @param text ends with what to do where it is missing */
+    record Shown(boolean there, String text) {
+        static Shown of(Checkup.Finding finding) {
+            return new Shown(finding.isThere(), finding.text());
+        }
     }
 
     private static String callable(String address) {

@@ -6,6 +6,7 @@ import dev.drillbook.control.Finished;
 import dev.drillbook.control.Workshop;
 import dev.drillbook.score.Metric;
 import dev.drillbook.score.Scorecard;
+import dev.drillbook.target.Catalogue;
 import dev.drillbook.timeline.Happening.Paid;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,6 +117,31 @@ class CliTest {
         assertThat(run("lint")).isZero();
         Files.writeString(workshop.runbook(), Workshop.text().replace("severity 3", "severity 9"));
         assertThat(run("lint")).isEqualTo(1);
+    }
+
+    @Test
+    void mistakes_of_the_settings_as_json_have_their_place_and_exit_as_before() throws IOException {
+        assertThat(run("settings", "check", "--json")).isZero();
+        assertThat(cli.out()).isEqualTo("[]\n");
+        cli.clear();
+        Files.writeString(workshop.home().settings(), "zone: UTC\nschedles: {}\nserv: {}\n");
+        assertThat(run("settings", "check", "--json")).isEqualTo(2);
+        JsonNode mistakes = new JsonMapper().readTree(cli.out());
+        assertThat(mistakes.findValuesAsString("line")).containsExactly("2", "3");
+        assertThat(mistakes.findValuesAsString("file")).containsExactly("drillbook.yaml", "drillbook.yaml");
+        assertThat(mistakes.at("/0/message").asString()).startsWith("no setting 'schedles'; did you mean 'schedules'?");
+        assertThat(cli.err()).isEmpty();
+    }
+
+    @Test
+    void what_can_be_broken_is_listed_as_json_with_a_line_of_each() {
+        assertThat(run("faults", "--json")).isZero();
+        JsonNode nouns = new JsonMapper().readTree(cli.out());
+        assertThat(nouns.findValuesAsString("name"))
+                .containsExactlyElementsOf(
+                        Catalogue.pages().stream().map(Catalogue.Noun::name).toList());
+        assertThat(nouns.at("/0/does").asString()).isEqualTo("sets keys of a properties, YAML or JSON file");
+        assertThat(nouns.at("/0/example").asString()).startsWith("ConfigFile.at(");
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.drillbook.cli;
 import dev.drillbook.control.Workshop;
 import dev.drillbook.script.Library;
 import dev.drillbook.script.Scripts;
+import dev.drillbook.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,13 +18,21 @@ final class Typed {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private final Map<String, Supplier<?>> more;
+
     Typed(Workshop workshop) {
+        this(workshop, Map.of());
+    }
+
+    /** @param more commands of other doors */
+    Typed(Workshop workshop, Map<String, Supplier<?>> more) {
         this.workshop = workshop;
+        this.more = more;
     }
 
     /** @return the exit code */
     int run(String... arguments) {
-        return new Cli(place(), Map.of())
+        return new Cli(place(), more)
                 .speakingTo(new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }
@@ -36,7 +46,7 @@ final class Typed {
                 () -> {
                     throw new IllegalStateException("nothing is served here");
                 },
-                () -> {},
+                () -> Settings.read(workshop.home().settings()).check(),
                 "1.2.3");
     }
 

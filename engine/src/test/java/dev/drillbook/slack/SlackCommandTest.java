@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code drillbook slack …} */
 class SlackCommandTest {
@@ -159,6 +161,22 @@ class SlackCommandTest {
                             "MISSING  workspace " + slack.teamId(),
                             "say /invite @drillbook in #drills",
                             "ok       app-token");
+        }
+    }
+
+    @Test
+    void a_check_as_json_says_of_each_whether_it_is_there_and_exits_as_before() throws IOException {
+        try (SlackOnLoopback slack = SlackOnLoopback.start()) {
+            Setting root = settings(slack, slack.botToken(), "T7", slack.opens("drills"));
+            assertThat(run(root, "check", "--json")).isOne();
+            JsonNode found = new JsonMapper().readTree(out.toString());
+            List<String> missing = new ArrayList<>();
+            for (JsonNode one : found)
+                if (!one.get("there").asBoolean()) missing.add(one.get("text").asString());
+            assertThat(missing)
+                    .containsExactly(
+                            "workspace " + slack.teamId() + ": it is the bot's; name it under slack.workspaces");
+            assertThat(found.findValuesAsString("text")).contains("scope users:read");
         }
     }
 
