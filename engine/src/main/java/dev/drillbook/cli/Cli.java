@@ -132,7 +132,8 @@ public final class Cli {
     }
 
     private static String message(ParameterException e, CommandLine command) {
-        if (e instanceof UnmatchedArgumentException unmatched && command.getParent() == null) {
+        boolean hasCommands = !command.getSubcommands().isEmpty();
+        if (e instanceof UnmatchedArgumentException unmatched && hasCommands && !unmatched.isUnknownOption()) {
             String word = unmatched.getUnmatched().get(0);
             return "no command '" + word + "'"
                     + Nearest.hint(word, command.getSubcommands().keySet(), "not one of those listed");

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.control.Finished;
 import dev.drillbook.control.Workshop;
+import dev.drillbook.practice.PracticeCommand;
+import dev.drillbook.practice.PracticeStack;
+import dev.drillbook.schedule.ScheduleCommand;
 import dev.drillbook.score.Metric;
 import dev.drillbook.score.Scorecard;
+import dev.drillbook.slack.SlackCommand;
 import dev.drillbook.target.Catalogue;
 import dev.drillbook.timeline.Happening.Paid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +67,35 @@ class CliTest {
         assertThat(run("rehears", "wrong-mode")).isEqualTo(2);
         assertThat(cli.err())
                 .isEqualTo("drillbook: no command 'rehears'; did you mean 'rehearse'?; see drillbook --help\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "schedule, nxt, next",
+        "practice, upp, up",
+        "settings, chek, check",
+        "slack, manifst, manifest",
+    })
+    void a_misspelt_command_of_a_command_is_told_with_the_nearest(String command, String misspelt, String meant) {
+        cli = new Typed(
+                workshop,
+                Map.of(
+                        "schedule",
+                        () -> new ScheduleCommand(() -> null, Clock.systemUTC()),
+                        "practice",
+                        () -> new PracticeCommand(new PracticeStack(folder)),
+                        "slack",
+                        () -> new SlackCommand(() -> null)));
+        assertThat(run(command, misspelt)).isEqualTo(2);
+        assertThat(cli.err())
+                .isEqualTo("drillbook " + command + ": no command '" + misspelt + "'; did you mean '" + meant
+                        + "'?; see drillbook " + command + " --help\n");
+    }
+
+    @Test
+    void an_unknown_option_of_a_command_of_commands_is_told_as_one() {
+        assertThat(run("settings", "--jsn")).isEqualTo(2);
+        assertThat(cli.err()).startsWith("drillbook settings: Unknown option: '--jsn'");
     }
 
     @Test
