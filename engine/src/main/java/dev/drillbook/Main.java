@@ -32,6 +32,11 @@ public final class Main {
         if (Arrays.asList(arguments).contains("serve"))
             System.setProperty("logback.configurationFile", "logback-serve.xml");
         Home home = new Home(Path.of(System.getProperty("drillbook.home", ".")));
+        System.exit(cli(home).run(arguments));
+    }
+
+    /** Every command there is. */
+    static Cli cli(Home home) {
         PracticeStack practice = new PracticeStack(home.folder());
         Workplace place = new Workplace(
                 home,
@@ -47,6 +52,6 @@ public final class Main {
                 "schedule",
                 () -> new ScheduleCommand(() -> new Installation(home, practice).planning(), Clock.systemUTC()));
         more.put("slack", () -> new SlackCommand(() -> new Installation(home, practice).settings()));
-        System.exit(new Cli(place, more).run(arguments));
+        return new Cli(place, more);
     }
 }

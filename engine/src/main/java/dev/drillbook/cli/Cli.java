@@ -81,10 +81,15 @@ public final class Cli {
         return this;
     }
 
+    /** As these arguments need it; nothing is performed. */
+    CommandLine line(String... arguments) {
+        build(needed(arguments));
+        return root;
+    }
+
     /** @return the exit code of DESIGN section 4 */
     public int run(String... arguments) {
-        build(needed(arguments));
-        return root.execute(arguments);
+        return line(arguments).execute(arguments);
     }
 
     /** Whoever is named answers for what is done: in reports, approvals and permissions. */
