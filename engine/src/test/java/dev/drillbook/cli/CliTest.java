@@ -3,6 +3,7 @@ package dev.drillbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drillbook.control.Finished;
+import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Workshop;
 import dev.drillbook.practice.PracticeCommand;
 import dev.drillbook.practice.PracticeStack;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -516,6 +518,21 @@ class CliTest {
                         "WRONG  debts: " + owing,
                         "WRONG  faults: ")
                 .contains("ok     lock: no drill is running there");
+    }
+
+    @Test
+    void a_report_calls_people_by_their_names_only_where_that_is_asked_for() throws IOException {
+        LiveDrill drill = workshop.drills().start(Workshop.run(), words -> {});
+        while (drill.timeline().firstApplied().isEmpty())
+            drill.after(drill.timeline().entries().size(), Duration.ofSeconds(1));
+        drill.say("grace", "hypothesis the disk");
+        drill.stop("test is over");
+        drill.finished().join();
+        Path report = workshop.home().reports().resolve(drill.id()).resolve("postmortem.md");
+        assertThat(run("report", drill.id(), "--names")).isZero();
+        assertThat(report).content().contains("grace");
+        assertThat(run("report", drill.id())).isZero();
+        assertThat(report).content().contains("the disk").doesNotContain("grace");
     }
 
     @Test

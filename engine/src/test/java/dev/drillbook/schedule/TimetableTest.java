@@ -587,6 +587,8 @@ class TimetableTest {
                   quarterly:
                     runbook: yesterdays-prices
                     when: first Tuesday of the quarter at 10:00
+                    announce: 1 day
+                    remind: 15 minutes
                 """);
         calendar.passesTo("2027-05-01T00:00:00Z");
         calendar.desk().postpone("quarterly", LocalDateTime.parse("2027-07-08T10:00"), "ada");
@@ -606,6 +608,21 @@ class TimetableTest {
                         "quarterly 2027-04-06T08:00:00Z at 2027-04-07T08:00:00Z",
                         "quarterly 2027-07-06T08:00:00Z at 2027-07-08T08:00:00Z",
                         "quarterly 2028-01-04T09:00:00Z at 2028-01-04T09:00:00Z");
+        assertThat(calendar.told())
+                .containsExactly(
+                        "2027-01-04T09:00:00Z announce",
+                        "2027-01-05T08:45:00Z remind",
+                        "2027-01-05T09:00:00Z start",
+                        "2027-04-06T08:00:00Z announce",
+                        "2027-04-07T07:45:00Z remind",
+                        "2027-04-07T08:00:00Z start",
+                        "2027-07-07T08:00:00Z announce",
+                        "2027-07-08T07:45:00Z remind",
+                        "2027-07-08T08:00:00Z start",
+                        "2027-10-20T00:00:00Z missed",
+                        "2028-01-03T09:00:00Z announce",
+                        "2028-01-04T08:45:00Z remind",
+                        "2028-01-04T09:00:00Z start");
     }
 
     private void begin(String now, String yaml) {

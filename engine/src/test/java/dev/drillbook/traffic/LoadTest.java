@@ -1,5 +1,6 @@
 package dev.drillbook.traffic;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drillbook.runbook.Invalid;
@@ -14,6 +15,11 @@ class LoadTest {
         assertThatThrownBy(() -> new Load(300, 2_001, USUAL, USUAL, USUAL, 1))
                 .isInstanceOf(Invalid.class)
                 .hasMessage("traffic of 2001 requests a second: write 1 to 2000");
+    }
+
+    @Test
+    void as_usual_at_least_300_users_come() {
+        assertThat(Load.usual().users()).isGreaterThanOrEqualTo(300);
     }
 
     @Test

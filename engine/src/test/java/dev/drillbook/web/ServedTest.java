@@ -236,6 +236,16 @@ class ServedTest {
     }
 
     @Test
+    void its_token_is_another_after_each_start() throws Exception {
+        String before = ServeFile.alive(workshop.home()).orElseThrow().token();
+        door.close();
+        serve(workshop.drills());
+        assertThat(ServeFile.alive(workshop.home()).orElseThrow().token())
+                .isNotBlank()
+                .isNotEqualTo(before);
+    }
+
+    @Test
     void none_starts_once_it_is_ending() {
         drills.end("test is over");
         assertThatThrownBy(() -> served.start(Workshop.run()))
