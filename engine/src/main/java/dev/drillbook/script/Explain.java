@@ -45,6 +45,13 @@ final class Explain {
                 && candidates.stream().noneMatch(candidate -> candidate.misfit(types) < 0);
     }
 
+    /** A word that nothing follows. */
+    String stopsAfter(String word) {
+        return knows(word)
+                ? "unfinished sentence: write " + methods(word).get(0).example()
+                : unknown(word);
+    }
+
     String unknown(String word) {
         if (!Vocabulary.speaks(type)) return noSuchMethod(word);
         Collection<String> here = Vocabulary.wordsOf(type).keySet();

@@ -151,6 +151,8 @@ public final class Grammar extends AbstractTypeCheckingExtension {
                     + Nearest.to(name, Traffic.SIGNALS)
                             .map(near -> "; did you mean 'traffic." + near + "'?")
                             .orElse(": write one of " + String.join(", ", Traffic.SIGNALS));
+        Optional<Vocabulary.Home> home = Vocabulary.homeOf(owner);
+        if (home.isPresent()) return new Explain(owner, owner.getTypeClass(), home.get()).stopsAfter(name);
         return "no '." + name + "' here: delete it; only numbers have units and traffic has signals";
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
 
 /** All words of the language, and where each belongs. */
 final class Vocabulary {
@@ -52,6 +54,13 @@ final class Vocabulary {
     /** Whether this is one of the classes whose methods are the words. */
     static boolean speaks(Class<?> type) {
         return Arrays.stream(Home.values()).anyMatch(home -> home.types.contains(type));
+    }
+
+    /** The place of this class's words, if it has any. */
+    static Optional<Home> homeOf(ClassNode type) {
+        return Arrays.stream(Home.values())
+                .filter(home -> home.types.stream().anyMatch(words -> type.equals(ClassHelper.make(words))))
+                .findFirst();
     }
 
     /** The words that may be said on this class, each with its example. */

@@ -121,6 +121,25 @@ class MistakesTest {
                 wrong(
                         "holdFor 0.seconds",
                         "10:1: holdFor of zero: write a time above zero, such as holdFor 20.seconds"),
+                wrong(
+                        "after 5.minutes redHerring",
+                        "10:17: unfinished sentence: write after 6.minutes redHerring 'graphs', 'Database CPU is at 80 %.'"),
+                wrong(
+                        "after 5.minutes inject",
+                        "10:17: unfinished sentence: write after 2.minutes inject 'support', 'Two customers paid the old price.'"),
+                wrong(
+                        "rehearsal { after 5.seconds claim }",
+                        "10:29: unfinished sentence: write after 20.seconds claim detected"),
+                wrong(
+                        "rehearsal { after 5.seconds repair }",
+                        "10:29: unfinished sentence: write after 45.seconds repair ConfigFile.at(config).set('ttl-seconds': 60)"),
+                wrong(
+                        "rehearsal { after 5.seconds hypothesis }",
+                        "10:29: unfinished sentence: write after 22.seconds hypothesis 'database overload'"),
+                wrong(
+                        "rehearsal { after 5.seconds ruleOut }",
+                        "10:29: unfinished sentence: write after 30.seconds ruleOut 'database overload'"),
+                wrong("at 3.seconds aply", "10:14: no word 'aply' here; did you mean 'apply'?"),
                 wrong("players 'a' 'b'", "10:13: a comma is missing before 'b'"),
                 wrong(
                         "def x = 5.minutes\nholdFor x, x",

@@ -77,3 +77,6 @@ answer 'only the area'
 abortWhen traffic.errors.above(150.percent)
 after 1.minute inject 'a', 'b', 'c'
 metaClass
+at 3.seconds apply
+at 0.seconds apply ConfigFile.at(config).set('b': 1) leaving
+after 5.minutes unless detected hint
