@@ -1,8 +1,10 @@
 package dev.drillbook.script;
 
 import dev.drillbook.runbook.Input;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -10,14 +12,13 @@ import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
-import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
-import org.codehaus.groovy.ast.expr.PostfixExpression;
-import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.ForStatement;
+import org.codehaus.groovy.ast.stmt.WhileStatement;
 import org.codehaus.groovy.syntax.Types;
 import org.codehaus.groovy.transform.stc.StaticTypesMarker;
 
@@ -25,27 +26,51 @@ import org.codehaus.groovy.transform.stc.StaticTypesMarker;
 final class Statements extends CodeVisitorSupport {
     private final Grammar grammar;
     private final Map<String, VariableExpression> unused = new LinkedHashMap<>();
+    private final Set<String> read = new HashSet<>();
 
     Statements(Grammar grammar) {
         this.grammar = grammar;
     }
 
-    /** Tells of every handle that nothing refers to. @param excused names that a mistake elsewhere would have used */
+    /** Tells of every value that nothing refers to. @param excused names that a mistake elsewhere would have used */
     void tellUnused(Predicate<String> excused) {
         unused.forEach((name, variable) -> {
-            if (!excused.test(name))
-                grammar.tell(variable, "nobody uses '" + name + "': use it, or delete def " + name + " =");
+            if (!excused.test(name)) grammar.tell(variable, nobodyUses(variable));
         });
+    }
+
+    private static String nobodyUses(VariableExpression variable) {
+        String name = variable.getName();
+        return variable.getAccessedVariable() == variable
+                ? "nobody uses '" + name + "': use it, or delete def " + name + " ="
+                : "nobody uses '" + name + "' after this: use it, or delete the assignment";
     }
 
     @Override
     public void visitExpressionStatement(ExpressionStatement statement) {
-        super.visitExpressionStatement(statement);
         Expression said = statement.getExpression();
-        if (said instanceof BinaryExpression assignment
-                && assignment.getOperation().isA(Types.ASSIGNMENT_OPERATOR))
+        Expression changed = Syntax.changed(said);
+        if (changed == null) {
+            super.visitExpressionStatement(statement);
+            checkSaid(said);
+        } else if (said instanceof BinaryExpression assignment) {
+            assign(changed, assignment.getRightExpression());
             checkFinished(assignment.getRightExpression());
-        else if (!(said instanceof PostfixExpression) && !(said instanceof PrefixExpression)) checkSaid(said);
+        } else noteValue(changed, said);
+    }
+
+    private void assign(Expression changed, Expression value) {
+        value.visit(this);
+        noteValue(changed, value);
+    }
+
+    /** Only reading is a use: what writes to a variable gives it a value that is still to be read. */
+    private void noteValue(Expression changed, Expression value) {
+        ClassNode type = grammar.typeOf(value);
+        if (!(changed instanceof VariableExpression variable) || isGroovysOwn(variable)) changed.visit(this);
+        else if (grammar.isMistaken(type) || declares(type) || Kinds.is(type, Unfinished.class))
+            unused.remove(variable.getName());
+        else unused.put(variable.getName(), variable);
     }
 
     private void checkSaid(Expression said) {
@@ -69,15 +94,6 @@ final class Statements extends CodeVisitorSupport {
                 .getText();
     }
 
-    @Override
-    public void visitDeclarationExpression(DeclarationExpression definition) {
-        definition.getRightExpression().visit(this);
-        ClassNode type = grammar.typeOf(definition.getRightExpression());
-        if (definition.getLeftExpression() instanceof VariableExpression variable
-                && !grammar.isMistaken(type)
-                && !declares(type)) unused.put(variable.getName(), variable);
-    }
-
     /** An input and a milestone say something by being there, whether or not another sentence refers to them. */
     private static boolean declares(ClassNode type) {
         return Kinds.is(type, Input.class) || Kinds.is(type, Sentences.Handle.class);
@@ -85,7 +101,7 @@ final class Statements extends CodeVisitorSupport {
 
     @Override
     public void visitVariableExpression(VariableExpression variable) {
-        unused.remove(variable.getName());
+        read(variable);
         if (isGroovysOwn(variable) && !grammar.isMistaken(grammar.typeOf(variable)))
             grammar.tell(variable, "'" + variable.getName() + "' is Groovy's own: a runbook only describes a drill");
     }
@@ -111,6 +127,10 @@ final class Statements extends CodeVisitorSupport {
 
     @Override
     public void visitBinaryExpression(BinaryExpression operation) {
+        if (operation.getOperation().getType() == Types.EQUAL) {
+            assign(operation.getLeftExpression(), operation.getRightExpression());
+            return;
+        }
         super.visitBinaryExpression(operation);
         if (operation.getOperation().getType() != Types.LEFT_SQUARE_BRACKET) return;
         Expression index = operation.getRightExpression();
@@ -137,8 +157,32 @@ final class Statements extends CodeVisitorSupport {
         expression.visit(new CodeVisitorSupport() {
             @Override
             public void visitVariableExpression(VariableExpression variable) {
-                unused.remove(variable.getName());
+                read(variable);
             }
         });
+    }
+
+    private void read(VariableExpression variable) {
+        unused.remove(variable.getName());
+        read.add(variable.getName());
+    }
+
+    @Override
+    public void visitForLoop(ForStatement loop) {
+        repeat(() -> super.visitForLoop(loop));
+    }
+
+    @Override
+    public void visitWhileLoop(WhileStatement loop) {
+        repeat(() -> super.visitWhileLoop(loop));
+    }
+
+    /** What a loop reads above the place where it is set, the next turn reads. */
+    private void repeat(Runnable loop) {
+        Set<String> before = Set.copyOf(read);
+        read.clear();
+        loop.run();
+        unused.keySet().removeAll(read);
+        read.addAll(before);
     }
 }

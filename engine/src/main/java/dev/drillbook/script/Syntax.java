@@ -123,7 +123,7 @@ final class Syntax extends StatementSyntax {
     }
 
     /** What an assignment or {@code ++} writes to, or null. */
-    private static Expression changed(Expression expression) {
+    static Expression changed(Expression expression) {
         if (expression instanceof PostfixExpression after) return after.getExpression();
         if (expression instanceof PrefixExpression before) return before.getExpression();
         return expression instanceof BinaryExpression operation

@@ -145,6 +145,27 @@ class MistakesTest {
                         "def x = 5.minutes\nholdFor x, x",
                         "11:1: holdFor is not said like this: write holdFor 20.seconds"),
                 wrong("def x = 5.minutes", "10:5: nobody uses 'x': use it, or delete def x ="),
+                wrong(
+                        "fresh = traffic.errors.below(1.percent)",
+                        "10:1: nobody uses 'fresh' after this: use it, or delete the assignment"),
+                wrong("def p = 5\np = 6", "11:1: nobody uses 'p' after this: use it, or delete the assignment"),
+                wrong("def p = 5\np++", "11:1: nobody uses 'p' after this: use it, or delete the assignment"),
+                wrong(
+                        "def p = 5.seconds\nholdFor(p = 6.seconds)",
+                        "11:9: nobody uses 'p' after this: use it, or delete the assignment"),
+                wrong(
+                        "def n = 1\nfor (x in 1..3) { after x.minutes.dividedBy(n) inject 'a', 'b' }\nn = 2",
+                        "12:1: nobody uses 'n' after this: use it, or delete the assignment"),
+                wrong(
+                        "def n = 1\nfor (x in 1..3) { after x.minutes inject 'a', 'b'; n += 1 }",
+                        "11:52: nobody uses 'n' after this: use it, or delete the assignment"),
+                wrong(
+                        "def p = 5.minutes\nrehearsal { after p note 'x'; p = 6.minutes }",
+                        "11:31: nobody uses 'p' after this: use it, or delete the assignment"),
+                wrong("def p = 5.minutes\np = 5.minuts", "11:7: no unit 'minuts'; did you mean 'minutes'?"),
+                wrong(
+                        "def p = at 3.seconds",
+                        "10:9: unfinished sentence: write at 0.seconds apply ConfigFile.at(config).set('ttl-seconds': 86_400)"),
                 wrong("x = 5.minutes", "10:1: nothing is called 'x': write def x = … above"),
                 wrong("input 'b', Integr", "10:12: nothing is called 'Integr': write def Integr = … above"),
                 wrong(
@@ -206,6 +227,10 @@ class MistakesTest {
                         }
                         if (servers[0] == 'a' && minute > 3) players 'on-call'
                         for (n in 1..3) after n.hours.dividedBy(2) redHerring 'graphs', "${n}0 %"
+                        def hold = 5.seconds
+                        if (minute > 9) hold = 6.seconds
+                        else hold = hold.plus(1.second)
+                        holdFor hold
                         """)).isEmpty();
     }
 

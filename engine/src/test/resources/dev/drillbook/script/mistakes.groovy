@@ -80,3 +80,4 @@ metaClass
 at 3.seconds apply
 at 0.seconds apply ConfigFile.at(config).set('b': 1) leaving
 after 5.minutes unless detected hint
+fresh = traffic.errors.below(1.percent)
