@@ -80,7 +80,7 @@ public record SignalProbe(Signal<?> signal, Side side, double limit, Duration wi
     }
 
     private static String inWords(Duration time) {
-        return time.toSeconds() + " s";
+        return trimmed(time.toMillis() / 1e3, 3) + " s";
     }
 
     private static String trimmed(double value, int digits) {

@@ -159,12 +159,16 @@ class ChartSectionTest {
     @Test
     void the_worst_second_is_one_since_the_fault() {
         var seconds =
+<<<<<<< ours
                 List.of(second(30, 0.9, 0.03), second(290, 0.0, 0.03), second(302, 0.1, 0.01), second(303, 0.2, 0.02));
+=======
+                List.of(second(30, 0.9, 0.03), second(95, 0.0, 0.03), second(102, 0.1, 0.01), second(103, 0.2, 0.02));
+>>>>>>> theirs
         var subject = Drills.aDrill()
                 .withSeries(new Series(seconds))
                 .begun()
-                .at(300, Drills.owed(1, Drills.FAULT, "true"))
-                .at(300.1, new Happening.Applied(1))
+                .at(100, Drills.owed(1, Drills.FAULT, "true"))
+                .at(100.1, new Happening.Applied(1))
                 .closed(Ending.TIME_LIMIT)
                 .subject();
         assertThat(ChartSection.of(subject).picture().signals())

@@ -180,10 +180,10 @@ class MistakesTest {
                         "10:31: no unit 'fortnight': write one of millis, second, seconds, minute, minutes, hour, hours, day, days, percent"),
                 wrong(
                         "abortWhen fresh.over(0.5.seconds)",
-                        "10:1: probe 'traffic.stale' over PT0.5S: write at least 1.second"),
+                        "10:1: probe 'traffic.stale' over 0.5 s: write at least 1.second"),
                 wrong(
                         "abortWhen fresh.over(16.minutes)",
-                        "10:1: probe 'traffic.stale' over PT16M: write at most 15.minutes"),
+                        "10:1: probe 'traffic.stale' over 960 s: write at most 15.minutes"),
                 wrong(
                         "abortWhen traffic.errors.above(60.percent).lasting(0.5.seconds)",
                         "10:1: traffic.errors above 60 % lasting 500 ms: it is asked once a second; write a longer time, such as lasting(30.seconds)"),
