@@ -63,6 +63,7 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     }
 
     void tell(ASTNode node, String message) {
+        if (getEnclosingMethodCalls().stream().anyMatch(Grammar::isRefused)) return;
         context.getErrorCollector()
                 .addErrorAndContinue(new SyntaxErrorMessage(new Told(message, node), context.getSource()));
     }
@@ -201,6 +202,12 @@ public final class Grammar extends AbstractTypeCheckingExtension {
         return method != null && method.getDeclaringClass() == MISTAKEN;
     }
 
+    /** Whether a call is told to be mistaken, and so what its block would mean is unknown. */
+    private static boolean isRefused(Object call) {
+        return call instanceof MethodCallExpression said
+                && isStandIn(said.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET));
+    }
+
     boolean isMistaken(ClassNode type) {
         return type != null && MISTAKEN.equals(type);
     }
@@ -216,13 +223,19 @@ public final class Grammar extends AbstractTypeCheckingExtension {
             if (expression instanceof MethodCallExpression call) checkArguments(call, target);
             return;
         }
-        if (expression instanceof MethodCallExpression call && isMistaken(getType(call.getObjectExpression()))) return;
         if (expression instanceof PropertyExpression) return; // Statements looks at all properties
         String owner = target.getDeclaringClass().getNameWithoutPackage();
-        tell(
-                place(expression),
-                "a runbook may not call " + owner + "." + target.getName() + ": it only describes a drill");
+        if (!(expression instanceof MethodCallExpression call) || !isMistaken(getType(call.getObjectExpression())))
+            tell(
+                    place(expression),
+                    "a runbook may not call " + owner + "." + target.getName() + ": it only describes a drill");
         replace(expression, target);
+    }
+
+    /** Groovy infers the type of a call with a block anew. */
+    @Override
+    public void afterMethodCall(MethodCall call) {
+        if (isRefused(call)) storeType((Expression) call, MISTAKEN);
     }
 
     /** Groovy does not look into {@code Signal<Share>} and its like before it has chosen a method. */

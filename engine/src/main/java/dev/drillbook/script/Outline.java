@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
+import org.codehaus.groovy.ast.ImportNode;
+import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -33,7 +35,7 @@ record Outline(List<Part> parts) {
      * A statement, or an import, class or method.
      *
      * @param words said in it
-     * @param names of variables that it mentions
+     * @param names of variables that it mentions or calls
      * @param defined names that it defines
      * @param block its block, or null
      * @param inner the parts of that block
@@ -44,9 +46,17 @@ record Outline(List<Part> parts) {
     static Outline of(BlockStatement statements, List<? extends ASTNode> others) {
         List<Part> parts = new ArrayList<>();
         for (ASTNode other : others)
-            parts.add(new Part(Range.of(other), Set.of(), Set.of(), Set.of(), null, List.of()));
+            parts.add(new Part(Range.of(other), Set.of(), Set.of(), called(other), null, List.of()));
         parts.addAll(parts(statements));
         return new Outline(parts);
+    }
+
+    /** The name by which sentences call it; not a type's, for a noun may have the same. */
+    private static Set<String> called(ASTNode other) {
+        if (other instanceof MethodNode method) return Set.of(method.getName());
+        return other instanceof ImportNode line && line.isStatic() && !line.isStar()
+                ? Set.of(line.getAlias())
+                : Set.of();
     }
 
     private static List<Part> parts(Statement code) {
@@ -76,6 +86,7 @@ record Outline(List<Part> parts) {
         @Override
         public void visitMethodCallExpression(MethodCallExpression call) {
             words.add(String.valueOf(call.getMethodAsString()));
+            if (call.isImplicitThis()) names.add(String.valueOf(call.getMethodAsString()));
             super.visitMethodCallExpression(call);
         }
 

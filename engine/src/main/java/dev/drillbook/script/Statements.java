@@ -12,6 +12,7 @@ import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -144,13 +145,16 @@ final class Statements extends CodeVisitorSupport {
                             + " have keys");
     }
 
-    /** What was refused is told already: no word about what it was said to. */
+    /** What was refused is told already: no word about what it was said to, nor about its block. */
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
         MethodNode target = call.getNodeMetaData(StaticTypesMarker.DIRECT_METHOD_CALL_TARGET);
-        if (!Grammar.isStandIn(target)) call.getObjectExpression().visit(this);
+        boolean refused = Grammar.isStandIn(target);
+        if (!refused) call.getObjectExpression().visit(this);
         else markUsed(call.getObjectExpression());
-        call.getArguments().visit(this);
+        for (Expression argument : Grammar.arguments(call))
+            if (refused && argument instanceof ClosureExpression) markUsed(argument);
+            else argument.visit(this);
     }
 
     private void markUsed(Expression expression) {

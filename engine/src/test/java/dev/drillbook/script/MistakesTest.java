@@ -167,6 +167,21 @@ class MistakesTest {
                         "def p = at 3.seconds",
                         "10:9: unfinished sentence: write at 0.seconds apply ConfigFile.at(config).set('ttl-seconds': 86_400)"),
                 wrong("x = 5.minutes", "10:1: nothing is called 'x': write def x = … above"),
+                wrong(
+                        "import static java.lang.System.exit\nexit 1",
+                        "10:1: an import has no place in a runbook: delete the line; words, nouns and types are there already"),
+                wrong(
+                        "def f() { 1 }\nrehearsal { f() }",
+                        "10:1: a method has no place in a runbook: write the sentences one below the other"),
+                wrong(
+                        "def f = 'x'.&toString\nafter 1.minute inject 'a', f()",
+                        "10:9: a method pointer (.&) has no place in a runbook: write plain words, values and nouns"),
+                wrong(
+                        "(1..3).each { after it.minutes inject 'a', 'b' }",
+                        "10:8: a runbook may not call List.each: it only describes a drill"),
+                wrong(
+                        "def used = 5.minutes\n[1].collect { it + 1 }.each { holdFor used; 5 }",
+                        "11:5: a runbook may not call Iterable.collect: it only describes a drill"),
                 wrong("input 'b', Integr", "10:12: nothing is called 'Integr': write def Integr = … above"),
                 wrong(
                         "def b = input 'b', Integer\nholdFor b",

@@ -81,3 +81,6 @@ at 3.seconds apply
 at 0.seconds apply ConfigFile.at(config).set('b': 1) leaving
 after 5.minutes unless detected hint
 fresh = traffic.errors.below(1.percent)
+def twice() { 2 }
+severity twice()
+(1..3).each { after it.minutes inject 'a', 'b' }
