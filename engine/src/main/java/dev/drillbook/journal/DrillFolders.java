@@ -1,7 +1,7 @@
 package dev.drillbook.journal;
 
-import dev.drillbook.runbook.Invalid;
 import dev.drillbook.runbook.Reason;
+import dev.drillbook.runbook.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,12 +21,12 @@ public final class DrillFolders {
 
     /**
      * @param reports the folder of all drills; there are none where it does not exist
-     * @throws Invalid when it, or one of them, cannot be looked into
+     * @throws Refused when it, or one of them, cannot be looked into
      */
     public static List<Path> in(Path reports) {
         if (Files.notExists(reports, LinkOption.NOFOLLOW_LINKS)) return List.of();
         if (!Files.isDirectory(reports))
-            throw new Invalid(reports
+            throw new Refused(reports
                     + " is no folder that is there: drills are kept in it; look where it leads, or move it away");
         try (Stream<Path> all = Files.list(reports)) {
             return all.filter(DrillFolders::isOne).toList();
@@ -37,13 +37,13 @@ public final class DrillFolders {
         }
     }
 
-    /** Whether a folder holds a drill's journal. @throws Invalid when that cannot be seen */
+    /** Whether a folder holds a drill's journal. @throws Refused when that cannot be seen */
     public static boolean isOne(Path folder) {
         if (!Files.isDirectory(folder) || folder.endsWith(OF_THE_DISK)) return false;
         Path journal = folder.resolve(Journal.FILE);
         try {
             if (Files.readAttributes(journal, BasicFileAttributes.class).isRegularFile()) return true;
-            throw new Invalid(journal + " is no file, and what that drill owes is not known: look what it is");
+            throw new Refused(journal + " is no file, and what that drill owes is not known: look what it is");
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
@@ -51,10 +51,8 @@ public final class DrillFolders {
         }
     }
 
-    private static Invalid unreadable(Path folder, IOException why) {
-        return new Invalid(
-                "cannot look into " + folder + ": " + Reason.of(why)
-                        + "; what is owed there is not known: let someone look who may",
-                why);
+    private static Refused unreadable(Path folder, IOException why) {
+        return new Refused("cannot look into " + folder + ": " + Reason.of(why)
+                + "; what is owed there is not known: let someone look who may");
     }
 }

@@ -129,17 +129,17 @@ class DamagedJournalTest {
         Files.delete(journal);
         Files.createDirectories(journal);
         for (String line : List.of("undo", "undo --list", "drills", "run wrong-mode --environment workshop"))
-            assertThat(cli.run(line.split(" "))).as(line).isEqualTo(2);
+            assertThat(cli.run(line.split(" "))).as(line).isEqualTo(3);
         assertThat(cli.err()).contains(journal + " is no file, and what that drill owes is not known");
         assertThat(cli.run("doctor", "--environment", "workshop")).isEqualTo(1);
         assertThat(cli.out()).doesNotContain("nothing is owed");
 
         Files.move(reports, folder.resolve("elsewhere"));
         Files.createSymbolicLink(reports, folder.resolve("a disk that is not mounted"));
-        assertThat(cli.run("undo")).isEqualTo(2);
+        assertThat(cli.run("undo")).isEqualTo(3);
         Files.delete(reports);
         Files.writeString(reports, "a file");
-        assertThat(cli.run("undo")).isEqualTo(2);
+        assertThat(cli.run("undo")).isEqualTo(3);
         assertThat(cli.err()).contains(reports + " is no folder");
         assertThat(cli.out()).doesNotContain("nothing is owed");
     }

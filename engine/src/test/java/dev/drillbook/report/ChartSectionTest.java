@@ -159,11 +159,7 @@ class ChartSectionTest {
     @Test
     void the_worst_second_is_one_since_the_fault() {
         var seconds =
-<<<<<<< ours
-                List.of(second(30, 0.9, 0.03), second(290, 0.0, 0.03), second(302, 0.1, 0.01), second(303, 0.2, 0.02));
-=======
                 List.of(second(30, 0.9, 0.03), second(95, 0.0, 0.03), second(102, 0.1, 0.01), second(103, 0.2, 0.02));
->>>>>>> theirs
         var subject = Drills.aDrill()
                 .withSeries(new Series(seconds))
                 .begun()
