@@ -21,7 +21,7 @@ public final class FreePort {
     public static synchronized int next() {
         for (int tries = 0; tries < 1_000; tries++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-            if (isFree(port) && GIVEN.add(port)) return port;
+            if (GIVEN.add(port) && isFree(port)) return port; // one that was given is not probed while it is opened
         }
         throw new AssertionError("no free port between " + FIRST + " and " + LAST);
     }

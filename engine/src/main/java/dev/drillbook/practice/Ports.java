@@ -21,7 +21,7 @@ final class Ports {
     int next() {
         for (int tries = 0; tries < 1_000; tries++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-            if (isFree(port) && given.add(port)) return port;
+            if (given.add(port) && isFree(port)) return port; // one that was given is not probed while it is opened
         }
         throw new DrillException("no free port between " + FIRST + " and " + LAST + "; end what listens there");
     }
