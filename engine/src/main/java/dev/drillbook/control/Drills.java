@@ -167,7 +167,16 @@ public final class Drills {
                 Folders.next(home.reports(), LocalDate.ofInstant(clock.wall().instant(), zone));
         String id = folder.getFileName().toString();
         Order order = new Order(
-                id, runbook, environment, wish.rehearsal(), wish.who(), wish.door(), wish.occurrence(), zone, version);
+                id,
+                runbook,
+                environment,
+                wish.rehearsal(),
+                wish.who(),
+                wish.door(),
+                wish.occurrence(),
+                zone,
+                version,
+                at -> gate.checkFreezes(wish.environment(), at));
         intake.ifPresent(door -> stack.alertsTo(door.alerts(wish.environment()), door.token()));
         Optional<ControlFile> file = intake.map(door ->
                 new ControlFile(id, wish.environment(), door.address(), door.token(), Identity.ofThisProcess()));

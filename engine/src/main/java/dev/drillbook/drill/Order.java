@@ -10,10 +10,12 @@ import dev.drillbook.runbook.Runbook;
 import dev.drillbook.timeline.Brief;
 import dev.drillbook.timeline.Happening.Opened;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What to perform, where, and for whom.
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * @param door how: {@code terminal}, …
  * @param occurrence for which planned start, where the calendar started it
  * @param zone the team's
+ * @param rules throws {@code Refused} with what forbids to break anything at that moment, such as a freeze
  */
 public record Order(
         String id,
@@ -34,7 +37,8 @@ public record Order(
         String door,
         Optional<String> occurrence,
         ZoneId zone,
-        String version) {
+        String version,
+        Consumer<Instant> rules) {
     public Order {
         check(runbook, environment, rehearsal);
     }
@@ -84,6 +88,7 @@ public record Order(
                 version,
                 inputs,
                 Brief.of(runbook, timeLimit()),
-                Optional.of(Orphans.mark()));
+                Optional.of(Orphans.mark()),
+                Optional.of(environment.limits().inWords()));
     }
 }

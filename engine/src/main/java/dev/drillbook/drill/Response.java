@@ -12,17 +12,20 @@ import dev.drillbook.runbook.World;
 import dev.drillbook.timeline.Claim;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the loop does about each message and each beat. Runs on the loop's thread only. */
 final class Response implements Message.Loop, Cues.Stage {
     private final Drill drill;
     private final World world;
     private final Limits limits;
+    private final Consumer<Instant> rules;
     private final AbortConditions abortWhen;
     private final Cues cues;
     private final Truth truth;
@@ -37,6 +40,7 @@ final class Response implements Message.Loop, Cues.Stage {
         this.drill = drill;
         this.world = world;
         this.limits = order.environment().limits();
+        this.rules = order.rules();
         this.abortWhen = new AbortConditions(order.runbook(), limits);
         this.cues = cues;
         this.truth = truth;
@@ -58,7 +62,7 @@ final class Response implements Message.Loop, Cues.Stage {
     @Override
     public void apply(Beat.Apply beat) {
         preparing++;
-        hands.start("reading how to put back " + beat.fault().inWords(), () -> prepare(beat));
+        hands.start("reading how to put back " + beat.fault().inWords(), () -> prepare(beat, drill.now()));
     }
 
     @Override
@@ -66,8 +70,9 @@ final class Response implements Message.Loop, Cues.Stage {
         drill.lookedAhead(looked);
     }
 
-    private Message prepare(Beat.Apply beat) {
+    private Message prepare(Beat.Apply beat, Instant now) {
         try {
+            rules.accept(now); // a freeze may have begun since the drill did
             Preflight.check(beat, limits, world); // again: what an input names may have changed since the preflight
             List<Message.Debt> debts = new ArrayList<>();
             for (Residue residue : beat.leaving()) debts.add(debt(residue.inWords(), residue.removal(world)));

@@ -7,9 +7,11 @@ import dev.drillbook.runbook.Signal;
 import dev.drillbook.runbook.SignalProbe;
 import dev.drillbook.runbook.Touched;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +40,17 @@ public record Limits(
         targets = List.copyOf(targets);
         if (lease.filter(life -> life.isZero() || life.isNegative()).isPresent())
             throw new Invalid("a lease of no time: write how long a fault may live, such as 30 minutes");
+    }
+
+    /** Such as {@code nouns ConfigFile, Redis; 2 faults at once}, or that there are none. */
+    public String inWords() {
+        List<String> all = new ArrayList<>();
+        if (!nouns.isEmpty()) all.add("nouns " + String.join(", ", new TreeSet<>(nouns)));
+        if (!targets.isEmpty()) all.add("targets " + String.join(", ", targets));
+        atOnce.ifPresent(most -> all.add(most + (most == 1 ? " fault at once" : " faults at once")));
+        users.ifPresent(share -> all.add(TOUCHED.above(share).inWords() + " ends it"));
+        lease.ifPresent(life -> all.add("a lease of " + life.toSeconds() + " s"));
+        return all.isEmpty() ? "whatever the runbook names" : String.join("; ", all);
     }
 
     /** @throws Refused with the rule that forbids it */

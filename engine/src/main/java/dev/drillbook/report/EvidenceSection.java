@@ -105,6 +105,7 @@ record EvidenceSection(Subject subject) {
         facts.add(new Fact("Drillbook", opened.version()));
         facts.add(new Fact("Runbook", opened.brief().runbook()));
         facts.add(new Fact("SHA-256 of the runbook", opened.brief().sha256()));
+        opened.mayBreak().ifPresent(limits -> facts.add(new Fact("Checked before each fault: it may break", limits)));
         facts.add(new Fact("Last hash of journal.jsonl", subject.lastHash()));
         subject.timeline()
                 .first(Closed.class)

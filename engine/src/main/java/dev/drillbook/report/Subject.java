@@ -60,7 +60,8 @@ public record Subject(
                 opened.version(),
                 opened.inputs(),
                 opened.brief(),
-                opened.engine());
+                opened.engine(),
+                opened.mayBreak());
     }
 
     static final Duration LEAD = Duration.ofSeconds(5);

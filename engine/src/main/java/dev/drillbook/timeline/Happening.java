@@ -66,6 +66,7 @@ public sealed interface Happening permits Claim, Happening.Told {
      * @param zone the team's zone, for what people read
      * @param inputs the values that the environment gave the runbook's inputs, as text; of a secret one, where it is
      * @param engine what the commands bear that the process of this drill started, so that they can be found when it is gone
+     * @param mayBreak in words, against what each fault is checked before it is applied
      * @throws java.time.DateTimeException when there is no such zone
      */
     record Opened(
@@ -79,9 +80,11 @@ public sealed interface Happening permits Claim, Happening.Told {
             String version,
             Map<String, String> inputs,
             Brief brief,
-            Optional<String> engine)
+            Optional<String> engine,
+            Optional<String> mayBreak)
             implements Told {
         public Opened {
+            if (mayBreak == null) mayBreak = Optional.empty(); // of an older one
             if (occurrence == null) occurrence = Optional.empty(); // a journal from before there was a calendar
             if (engine == null) engine = Optional.empty(); // of an older one
             if (drill == null || environment == null || inputs == null || brief == null)

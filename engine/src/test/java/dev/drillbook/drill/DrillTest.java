@@ -467,6 +467,32 @@ class DrillTest {
     }
 
     @Test
+    void a_fault_that_is_due_in_a_freeze_is_refused() {
+        var drill = aDrill(folder).frozenFrom(ofSeconds(5)).thatBreaksAt(ofSeconds(10));
+        Timeline timeline = drill.performed();
+        assertThat(only(timeline, Happening.Refused.class).why()).contains("freeze sale");
+        assertThat(timeline.ending()).contains(Ending.REFUSED);
+        assertThat(timeline.all(Happening.Owed.class)).isEmpty();
+        assertThat(drill.read()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void against_what_faults_are_checked_is_on_record() throws IOException {
+        assertThat(confinedToItsFile()
+                        .thatBreaksAt(ofSeconds(10))
+                        .performed()
+                        .opened()
+                        .mayBreak())
+                .hasValueSatisfying(limits -> assertThat(limits).startsWith("targets "));
+        assertThat(aDrill(Files.createDirectory(folder.resolve("free")))
+                        .thatBreaksAt(ofSeconds(10))
+                        .performed()
+                        .opened()
+                        .mayBreak())
+                .contains("whatever the runbook names");
+    }
+
+    @Test
     void what_a_rehearsal_repairs_must_be_allowed_too() throws IOException {
         var drill = confinedToItsFile();
         Path other = Path.of(drill.made("other.properties", GOOD));

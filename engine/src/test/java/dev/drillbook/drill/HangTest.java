@@ -91,7 +91,8 @@ class HangTest {
                 "terminal",
                 Optional.empty(),
                 ZoneOffset.UTC,
-                "test");
+                "test",
+                at -> {});
     }
 
     /** Not even an interrupt ends it. */

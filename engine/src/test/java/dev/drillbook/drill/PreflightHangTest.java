@@ -79,6 +79,7 @@ class PreflightHangTest {
                 "terminal",
                 Optional.empty(),
                 ZoneOffset.UTC,
-                "test");
+                "test",
+                at -> {});
     }
 }

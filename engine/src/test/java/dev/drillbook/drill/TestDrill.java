@@ -17,6 +17,7 @@ import dev.drillbook.runbook.Hint;
 import dev.drillbook.runbook.Inject;
 import dev.drillbook.runbook.Milestone;
 import dev.drillbook.runbook.Probe;
+import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Rehearsal;
 import dev.drillbook.runbook.Residue;
 import dev.drillbook.runbook.Runbook;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -70,6 +72,7 @@ final class TestDrill {
     private Duration timeLimit = Duration.ofMinutes(20);
     private Duration toApply = Duration.ZERO;
     private Limits limits = Limits.NONE;
+    private Consumer<Instant> rules = at -> {};
     private Optional<Site> site = Optional.empty();
     private Optional<LossyDisk> disk = Optional.empty();
 
@@ -239,6 +242,15 @@ final class TestDrill {
                 .orElseThrow();
     }
 
+    /** From that moment on, as in a freeze. */
+    TestDrill frozenFrom(Duration since) {
+        Instant from = clock.instant().plus(since);
+        rules = at -> {
+            if (!at.isBefore(from)) throw new Refused("no drill starts on environment 'test' now: freeze sale");
+        };
+        return this;
+    }
+
     /** Plays it to its end, and gives what its journal says. */
     Timeline performed() {
         Order order = new Order(
@@ -250,7 +262,8 @@ final class TestDrill {
                 "terminal",
                 Optional.empty(),
                 ZoneOffset.UTC,
-                "test");
+                "test",
+                rules);
         Path reports = made();
         try (Journal journal = disk.map(lossy -> lossy.journal(reports, clock, clock::tick))
                 .orElseGet(() -> Journal.create(reports, clock, clock::tick))) {

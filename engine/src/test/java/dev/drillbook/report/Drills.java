@@ -134,6 +134,7 @@ final class Drills {
                 "0.1.0",
                 Map.of("cache-config", "/tmp/practice/shop-2/cache.properties", "cache", "redis://127.0.0.1:41237"),
                 brief(),
+                Optional.empty(),
                 Optional.empty());
     }
 

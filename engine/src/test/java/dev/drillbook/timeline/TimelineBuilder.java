@@ -211,6 +211,7 @@ public final class TimelineBuilder {
                 "0.1.0",
                 Map.of("cache-config", "/etc/shop"),
                 brief.build(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -134,6 +134,7 @@ class SettlementTest {
                 any.version(),
                 Map.of(),
                 any.brief(),
-                Optional.of(engine));
+                Optional.of(engine),
+                Optional.empty());
     }
 }
