@@ -62,7 +62,8 @@ final class Response implements Message.Loop, Cues.Stage {
     @Override
     public void apply(Beat.Apply beat) {
         preparing++;
-        hands.start("reading how to put back " + beat.fault().inWords(), () -> prepare(beat, drill.now()));
+        Instant now = drill.now(); // asked here: hands have no part in the loop
+        hands.start("reading how to put back " + beat.fault().inWords(), () -> prepare(beat, now));
     }
 
     @Override
