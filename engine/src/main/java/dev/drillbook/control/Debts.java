@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -98,15 +97,8 @@ public final class Debts {
             if (!isMeant.test(drill.drill()) || !drill.process().isStopped()) continue;
             told.accept("drill " + drill.drill() + ": its engine (process "
                     + drill.process().pid() + ") is stopped, and is ended for good");
-            drill.process().process().ifPresent(Debts::kill);
+            drill.process().end(TO_DIE);
         }
-    }
-
-    private static void kill(ProcessHandle engine) {
-        engine.destroyForcibly();
-        engine.onExit()
-                .completeOnTimeout(engine, TO_DIE.toSeconds(), TimeUnit.SECONDS)
-                .join();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Which process is meant: a pid alone may belong to someone else by the time it is looked at.
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Identity(long pid, Instant started) {
     private static final Path PROC = Path.of("/proc");
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     /** By the wall clock each JVM tells start times up to a second apart. */
     private static final Duration ROUGHLY = Duration.ofSeconds(2);
@@ -50,6 +52,13 @@ public record Identity(long pid, Instant started) {
     /** Whether it lives, and does nothing until someone lets it go on. On Linux. */
     public boolean isStopped() {
         return isAlive() && stat(pid).filter(stat -> stat[STATE].equals("T")).isPresent();
+    }
+
+    /** Ends it with kill -9, so that it can never act again, and waits for its death. A zombie is dead. */
+    public void end(Duration patience) {
+        process().ifPresent(ProcessHandle::destroyForcibly);
+        long until = System.nanoTime() + patience.toNanos();
+        while (isAlive() && System.nanoTime() < until) LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
 
     private boolean isSame(Instant start) {

@@ -79,10 +79,8 @@ public final class Guard {
     }
 
     /** With kill -9, so that it can never act beside us, not even when someone lets it go on later. */
-    private void endEngine() throws InterruptedException {
-        long until = System.nanoTime() + TO_DIE.toNanos();
-        duty.engine().process().ifPresent(ProcessHandle::destroyForcibly);
-        while (duty.engine().isAlive() && System.nanoTime() < until) TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+    private void endEngine() {
+        duty.engine().end(TO_DIE);
     }
 
     /** The locks come free with the engine's death; someone who pays by hand may be quicker. */
