@@ -2,6 +2,7 @@ package dev.drillbook.control;
 
 import dev.drillbook.runbook.DrillException;
 import dev.drillbook.runbook.Invalid;
+import dev.drillbook.runbook.Reason;
 import dev.drillbook.runbook.Refused;
 import java.io.IOException;
 import java.net.URI;
@@ -59,16 +60,11 @@ final class Caller {
             if (answer.statusCode() == 200) return answer.body();
             throw wrong(read(answer.body(), Wire.Wrong.class));
         } catch (IOException e) {
-            throw new DrillException(whom + " does not answer (" + why(e) + "): look whether it is alive", e);
+            throw new DrillException(whom + " does not answer (" + Reason.of(e) + "): look whether it is alive", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DrillException("interrupted while waiting for " + whom, e);
         }
-    }
-
-    /** Java says nothing where the connection is refused. */
-    private static String why(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** What is none of our words is the mistake of whatever answers there, not of whoever asks. */

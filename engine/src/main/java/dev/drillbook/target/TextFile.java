@@ -1,6 +1,7 @@
 package dev.drillbook.target;
 
 import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -39,7 +40,7 @@ record TextFile(Path named, Path kind, Path real, Charset charset, String mark, 
             String mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
             return new TextFile(file, kind, real, charset, mark, text.substring(mark.length()));
         } catch (IOException e) {
-            throw new DrillException(file + " cannot be read (" + why(e) + "): check that it is there", e);
+            throw new DrillException(file + " cannot be read (" + Reason.of(e) + "): check that it is there", e);
         }
     }
 
@@ -60,20 +61,12 @@ record TextFile(Path named, Path kind, Path real, Charset charset, String mark, 
         try {
             new Rewrite(real, bytes(newText)).unlessChangedFrom(before);
         } catch (IOException e) {
-            throw new DrillException(named + " cannot be written (" + why(e) + "): check its owner and its disk", e);
+            throw new DrillException(
+                    named + " cannot be written (" + Reason.of(e) + "): check its owner and its disk", e);
         }
     }
 
     private byte[] bytes(String content) {
         return (mark + content).getBytes(charset);
-    }
-
-    private static String why(IOException e) {
-        if (e.getClass() == IOException.class && e.getMessage() != null) return e.getMessage();
-        String name = e.getClass().getSimpleName().replace("Exception", "");
-        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return e instanceof java.nio.file.FileSystemException failed && failed.getReason() != null
-                ? failed.getReason()
-                : words;
     }
 }

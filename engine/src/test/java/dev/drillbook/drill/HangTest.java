@@ -3,12 +3,7 @@ package dev.drillbook.drill;
 import static dev.drillbook.drill.TestDrill.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drillbook.environment.Environment;
-import dev.drillbook.runbook.Beat;
-import dev.drillbook.runbook.Debrief;
 import dev.drillbook.runbook.Fault;
-import dev.drillbook.runbook.Runbook;
-import dev.drillbook.runbook.Source;
 import dev.drillbook.runbook.World;
 import dev.drillbook.target.ConfigFile;
 import dev.drillbook.undo.Guards;
@@ -16,10 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +31,7 @@ class HangTest {
     @Test
     void neither_an_apply_nor_a_probe_that_never_returns_holds_up_the_end_of_a_fault() throws Exception {
         Path config = Files.writeString(folder.resolve("service.properties"), "mode=good\n");
-        Path reports = Files.createDirectory(folder.resolve("2026-11-24-1"));
+        Path reports = Files.createDirectory(folder.resolve(OneFaultOrder.DRILL));
         RunningDrill drill = RunningDrill.start(order(config), reports, DrillClock.system(), Guards.NONE);
         broken.await();
         long since = System.nanoTime();
@@ -62,37 +54,7 @@ class HangTest {
             return true;
         });
         Fault fault = new FaultThatHangs(ConfigFile.at(config.toString()).set(Map.of("mode", "bad")));
-        Runbook runbook = new Runbook(
-                "hangs",
-                "It hangs",
-                3,
-                List.of(),
-                List.of(),
-                "",
-                "",
-                List.of(),
-                List.of(right),
-                Duration.ofSeconds(1),
-                LIMIT,
-                List.of(),
-                List.of(new Beat.Apply(Duration.ZERO, fault, List.of(), 1)),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Debrief.none(),
-                Source.of("hangs.groovy", "title 'It hangs'"));
-        return new Order(
-                "2026-11-24-1",
-                runbook,
-                new Environment("test", Map.of(), Optional.empty()),
-                false,
-                "tester",
-                "terminal",
-                Optional.empty(),
-                ZoneOffset.UTC,
-                "test",
-                at -> {});
+        return OneFaultOrder.of(fault, right, LIMIT);
     }
 
     /** Not even an interrupt ends it. */

@@ -3,12 +3,8 @@ package dev.drillbook.drill;
 import static dev.drillbook.drill.TestDrill.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drillbook.environment.Environment;
 import dev.drillbook.process.Command;
-import dev.drillbook.runbook.Beat;
-import dev.drillbook.runbook.Debrief;
-import dev.drillbook.runbook.Runbook;
-import dev.drillbook.runbook.Source;
+import dev.drillbook.runbook.Fault;
 import dev.drillbook.target.ConfigFile;
 import dev.drillbook.timeline.Happening;
 import dev.drillbook.timeline.Happening.Ending;
@@ -18,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +29,10 @@ class PreflightHangTest {
     void a_drill_whose_preflight_hangs_is_ended_by_an_abort() throws Exception {
         Path fifo = folder.resolve("service.properties");
         assertThat(Command.of("mkfifo", fifo.toString()).run().succeeded()).isTrue();
-        Path reports = Files.createDirectory(folder.resolve("2026-11-24-1"));
-        RunningDrill drill = RunningDrill.start(order(fifo), reports, DrillClock.system(), Guards.NONE);
+        Path reports = Files.createDirectory(folder.resolve(OneFaultOrder.DRILL));
+        Fault fault = ConfigFile.at(fifo.toString()).set(Map.of("mode", "bad"));
+        Order order = OneFaultOrder.of(fault, probe("all is well", () -> true), Duration.ofMinutes(20));
+        RunningDrill drill = RunningDrill.start(order, reports, DrillClock.system(), Guards.NONE);
         try {
             while (drill.timeline().first(Happening.Checked.class).isEmpty()) TimeUnit.MILLISECONDS.sleep(20);
             var answer = drill.say("ann", new Saying.Abort("enough", false), Instant.now(), Optional.empty());
@@ -46,40 +42,5 @@ class PreflightHangTest {
             new RandomAccessFile(fifo.toFile(), "rw").close(); // whoever reads it finds its end
         }
         assertThat(drill.timeline().ending()).contains(Ending.ABORTED);
-    }
-
-    private static Order order(Path config) {
-        Runbook runbook = new Runbook(
-                "hangs",
-                "It hangs",
-                3,
-                List.of(),
-                List.of(),
-                "",
-                "",
-                List.of(),
-                List.of(probe("all is well", () -> true)),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(20),
-                List.of(),
-                List.of(new Beat.Apply(
-                        Duration.ZERO, ConfigFile.at(config.toString()).set(Map.of("mode", "bad")), List.of(), 1)),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Debrief.none(),
-                Source.of("hangs.groovy", "title 'It hangs'"));
-        return new Order(
-                "2026-11-24-1",
-                runbook,
-                new Environment("test", Map.of(), Optional.empty()),
-                false,
-                "tester",
-                "terminal",
-                Optional.empty(),
-                ZoneOffset.UTC,
-                "test",
-                at -> {});
     }
 }
