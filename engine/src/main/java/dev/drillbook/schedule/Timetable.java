@@ -133,8 +133,17 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
         if (tooLate.isPresent()) miss(row, tooLate.get());
         else if (pauses.isPaused(row.schedule()))
             table.move(row, State.PLANNED, State.SKIPPED, Optional.empty(), "paused");
-        else if (table.claim(row) && !isBegun(row)) starting.execute(() -> start(row));
+        else if (table.claim(row)) startUnlessBegun(row);
         filling.fill(drill).forEach(this::wind);
+    }
+
+    /** Where that cannot be known now, it is asked once more, until it is too late. */
+    private void startUnlessBegun(Row row) {
+        try {
+            if (!isBegun(row)) starting.execute(() -> start(row));
+        } catch (DrillException e) {
+            again(row, e);
+        }
     }
 
     private void miss(Row row, String late) {
@@ -159,15 +168,19 @@ final class Timetable implements Desk.Alarms, AutoCloseable {
         try {
             started(row, starter.start(row, drills.get(row.schedule()).rehearsal()));
         } catch (Busy e) {
-            // its turn comes when the other drill is over, if that is within its grace
-            if (table.move(row, State.CLAIMED, State.PLANNED, Optional.empty(), e.getMessage()))
-                alarm.set(row.due(Due.Kind.START), clock.instant().plus(AGAIN));
+            again(row, e); // its turn comes when the other drill is over
         } catch (DrillException e) {
             refuse(row, State.CLAIMED, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("a defect while starting {}", row.key(), e);
             refuse(row, State.CLAIMED, "a defect in Drillbook: " + e);
         }
+    }
+
+    /** Soon, if that is within its grace. */
+    private void again(Row row, DrillException why) {
+        if (table.move(row, State.CLAIMED, State.PLANNED, Optional.empty(), why.getMessage()))
+            alarm.set(row.due(Due.Kind.START), clock.instant().plus(AGAIN));
     }
 
     /** Where that cannot be noted, it stays claimed: at the next start its drill's journal says that it began. */

@@ -36,6 +36,7 @@ final class TestCalendar implements AutoCloseable {
     private Optional<String> laterRefusal = Optional.empty();
     private Instant written;
     private Instant busyUntil = Instant.MIN;
+    private Instant unreadUntil = Instant.MIN;
     private Optional<String> refusal = Optional.empty();
     private Gate gate = Gate.OPEN;
 
@@ -84,6 +85,7 @@ final class TestCalendar implements AutoCloseable {
 
             @Override
             public Optional<String> startedFor(Row row) {
+                if (clock.instant().isBefore(unreadUntil)) throw new Refused("cannot look into reports");
                 return started.stream().anyMatch(key -> key.startsWith(row.key() + " at "))
                         ? Optional.of("drill-found")
                         : Optional.empty();
@@ -98,6 +100,11 @@ final class TestCalendar implements AutoCloseable {
             throw new IllegalStateException("nothing needs an approval");
         });
         readsAgain(yaml);
+    }
+
+    /** Until then nobody can tell which drills began. */
+    void isUnreadUntil(String moment) {
+        unreadUntil = Instant.parse(moment);
     }
 
     /** Another drill has the environment until then. */

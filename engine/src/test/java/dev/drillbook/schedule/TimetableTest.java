@@ -200,6 +200,26 @@ class TimetableTest {
     }
 
     @Test
+    void one_of_which_nobody_can_tell_whether_it_began_waits_within_its_grace() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.isUnreadUntil("2027-01-04T08:09:55Z");
+        calendar.passesTo("2027-01-04T09:00:00Z");
+        assertThat(calendar.started).containsExactly("weekly 2027-01-04T08:00:00Z at 2027-01-04T08:10:00Z");
+    }
+
+    @Test
+    void one_of_which_nobody_could_tell_whether_it_began_is_missed_with_the_reason() {
+        begin("2027-01-02T00:00:00Z", WEEKLY);
+        calendar.isUnreadUntil("2027-01-04T10:00:00Z");
+        calendar.passesTo("2027-01-04T12:00:00Z");
+        assertThat(calendar.started).isEmpty();
+        assertThat(calendar.desk().history(1)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo("missed");
+            assertThat(one.notes().toString()).contains("cannot look into reports");
+        });
+    }
+
+    @Test
     void one_whose_steady_state_does_not_hold_is_refused_although_it_began() {
         begin("2027-01-02T00:00:00Z", WEEKLY);
         calendar.refusesLater("the steady state does not hold");
