@@ -104,9 +104,7 @@ final class Drill {
         if (isOver()) return;
         journal.append(new Happening.Checked(Moment.BEFORE, steadyState()));
         if (!holds) {
-            String why = eyes.whyUnmeasured().map(unread -> " (" + unread + ")").orElse("");
-            refuse("the steady state does not hold: " + readings() + why
-                    + "; nothing was broken, look at the system first");
+            refuseAsUnsteady();
             return;
         }
         hands.start("looking ahead", this::lookAhead);
@@ -114,6 +112,14 @@ final class Drill {
         else if (!isOver())
             refuse(
                     "what is to be broken could not be read within the time limit; nothing was broken, look at it first");
+        // that may have taken long
+        if (!isOver() && !await(truth::holds, Runbook.PATIENCE) && !isOver()) refuseAsUnsteady();
+    }
+
+    private void refuseAsUnsteady() {
+        String why = eyes.whyUnmeasured().map(unread -> " (" + unread + ")").orElse("");
+        refuse("the steady state does not hold: " + readings() + why
+                + "; nothing was broken, look at the system first");
     }
 
     /** A file on a dead mount is never read to its end: an abort must be heard meanwhile. */

@@ -467,6 +467,15 @@ class DrillTest {
     }
 
     @Test
+    void what_breaks_by_itself_while_a_drill_looks_ahead_is_not_broken_further() {
+        var drill = aDrill(folder).thatTakesToLookAhead(ofSeconds(40)).thatBreaksAt(ofSeconds(0));
+        Timeline timeline = drill.edits(ofSeconds(20), "mode=" + BAD + "\n").performed();
+        assertThat(timeline.ending()).contains(Ending.REFUSED);
+        assertThat(only(timeline, Happening.Refused.class).why()).startsWith("the steady state does not hold: ");
+        assertThat(timeline.all(Happening.Owed.class)).isEmpty();
+    }
+
+    @Test
     void a_fault_that_is_due_in_a_freeze_is_refused() {
         var drill = aDrill(folder).frozenFrom(ofSeconds(5)).thatBreaksAt(ofSeconds(10));
         Timeline timeline = drill.performed();

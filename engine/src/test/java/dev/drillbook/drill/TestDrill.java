@@ -71,6 +71,7 @@ final class TestDrill {
     private Guards.Posted guard = Guards.NONE.post(Path.of("."), null);
     private Duration timeLimit = Duration.ofMinutes(20);
     private Duration toApply = Duration.ZERO;
+    private Duration toLookAhead = Duration.ZERO;
     private Limits limits = Limits.NONE;
     private Consumer<Instant> rules = at -> {};
     private Optional<Site> site = Optional.empty();
@@ -104,6 +105,12 @@ final class TestDrill {
     /** So long after its beginning it is told that a fault was applied. */
     TestDrill thatTakesToApply(Duration time) {
         toApply = time;
+        return this;
+    }
+
+    /** So long after its beginning it is told that what is to be broken was looked at. */
+    TestDrill thatTakesToLookAhead(Duration time) {
+        toLookAhead = time;
         return this;
     }
 
@@ -319,11 +326,17 @@ final class TestDrill {
         public void start(String name, Callable<Message> work) {
             try {
                 Message done = work.call();
-                if (done instanceof Message.Applied && !toApply.isZero()) mail.plan(toApply, () -> mail.post(done));
-                else mail.post(done);
+                Duration taken = took(done);
+                if (taken.isZero()) mail.post(done);
+                else mail.plan(taken, () -> mail.post(done));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private Duration took(Message done) {
+            if (done instanceof Message.Applied) return toApply;
+            return done instanceof Message.LookedAhead ? toLookAhead : Duration.ZERO;
         }
 
         @Override
