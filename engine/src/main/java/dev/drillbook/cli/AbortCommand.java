@@ -63,10 +63,12 @@ final class AbortCommand extends VerbCommand {
         List<String> running = Remote.running(place().home());
         running.forEach(drill -> screen().tell("ending " + drill + ", everything is put back first"));
         awaitEnd();
-        int owed = Ledger.owed(place().home().reports());
+        Ledger.Found found = place().debts().look();
+        int owed = found.debtors().stream().mapToInt(Ledger.Debtor::count).sum();
         answer("no drill runs, "
                 + (owed == 0 ? "nothing is owed" : Numbers.count(owed, "undo is", "undos are") + " owed"));
         if (owed > 0) screen().warn("STILL OWED: " + Numbers.count(owed, "undo", "undos") + ": drillbook undo");
+        if (owed == 0) found.whole(); // or tells why it is not known
         return (owed == 0 ? Exit.DONE : Exit.STILL_OWED).code();
     }
 

@@ -109,7 +109,7 @@ final class Performance implements AutoCloseable {
     private boolean staysOwed() {
         List<String> owing = unpaid.isEmpty()
                 ? List.of()
-                : place.debts().debtors().stream()
+                : place.debts().look().debtors().stream()
                         .map(Debtor::drill)
                         .filter(unpaid::contains)
                         .toList();

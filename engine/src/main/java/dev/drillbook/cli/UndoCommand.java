@@ -4,10 +4,12 @@ import dev.drillbook.control.Debts;
 import dev.drillbook.control.Exit;
 import dev.drillbook.control.Wire;
 import dev.drillbook.journal.DrillFolders;
+import dev.drillbook.journal.DrillFolders.Unread;
 import dev.drillbook.runbook.Busy;
 import dev.drillbook.runbook.Invalid;
 import dev.drillbook.timeline.Happening.Owed;
 import dev.drillbook.timeline.Timeline;
+import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         description = "List what is still owed, as what a person could type, and pay it.",
-        footer = "Exit 4 when something stays owed, 3 beside a drill that runs; with --list always 0.")
+        footer = "Exit 4 when something stays owed, 3 beside a drill that runs; with --list 0. What cannot be read: 3.")
 final class UndoCommand implements Callable<Integer> {
     private final Workplace place;
 
@@ -82,33 +84,40 @@ final class UndoCommand implements Callable<Integer> {
         Debts debts = place.debts();
         if (writeOff != null) return writeOff(debts, screen);
         if (!listOnly) debts.endFrozen(this::isMeant, screen::warn);
-        List<Debtor> all = debts.debtors();
+        Ledger.Found found = debts.look();
         // read last, so that one which begins meanwhile is no debtor yet
         List<String> running = facilitator ? List.of() : meant(debts.running());
-        List<Debtor> debtors = all.stream()
+        List<Debtor> debtors = found.debtors().stream()
                 .filter(debtor -> isMeant(debtor.drill()) && !running.contains(debtor.drill()))
                 .toList();
-        if (debtors.isEmpty()) onlyKnown();
+        List<Unread> unread = found.unread().stream().filter(this::isMeant).toList();
+        if (debtors.isEmpty() && unread.isEmpty()) onlyKnown();
         List<Line> lines = new ArrayList<>();
         for (Debtor debtor : debtors) lines.addAll(settle(debts, debtor, screen));
         for (String one : running)
             screen.tell(runs(one) + "nothing to pay now (--facilitator shows what it would owe)");
         if (json) screen.print(Wire.write(lines));
-        else if (debtors.isEmpty() && running.isEmpty()) screen.print("nothing is owed");
+        else if (debtors.isEmpty() && running.isEmpty() && unread.isEmpty()) screen.print("nothing is owed");
+        unread.forEach(one -> screen.warn(one.why()));
         boolean staysOwed =
                 lines.stream().anyMatch(Line::owed) || debtors.stream().anyMatch(Debtor::mayOweMore);
-        return exit(staysOwed, !running.isEmpty()).code();
+        return exit(staysOwed, !running.isEmpty(), !unread.isEmpty()).code();
     }
 
     /** Nobody vouches for a drill that runs, whatever it broke: exit 4 would tell that it broke something. */
-    private Exit exit(boolean staysOwed, boolean isOneRunning) {
-        if (listOnly) return Exit.DONE;
-        if (staysOwed) return Exit.STILL_OWED;
-        return isOneRunning ? Exit.REFUSED : Exit.DONE;
+    private Exit exit(boolean staysOwed, boolean isOneRunning, boolean isOneUnread) {
+        if (staysOwed && !listOnly) return Exit.STILL_OWED;
+        return isOneUnread || isOneRunning && !listOnly ? Exit.REFUSED : Exit.DONE;
     }
 
     private boolean isMeant(String one) {
         return drill == null || drill.equals(one);
+    }
+
+    /** That not even the folder of all drills could be read concerns each of them. */
+    private boolean isMeant(Unread unread) {
+        return unread.folder().equals(place.home().reports())
+                || isMeant(unread.folder().getFileName().toString());
     }
 
     private List<String> meant(Collection<String> drills) {
@@ -202,7 +211,7 @@ final class UndoCommand implements Callable<Integer> {
         if (drill == null)
             throw new Invalid("--write-off needs to know whose: drillbook undo DRILL --write-off NUMBER");
         if (debts.running().contains(drill)) throw new Busy(runs(drill) + "end it with drillbook abort");
-        return debts.debtors().stream()
+        return debts.look().debtors().stream()
                 .filter(one -> one.drill().equals(drill))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("drill '" + drill + "' owes nothing: see drillbook undo --list"));

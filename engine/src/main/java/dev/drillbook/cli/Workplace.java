@@ -7,9 +7,11 @@ import dev.drillbook.control.Home;
 import dev.drillbook.control.Reporting;
 import dev.drillbook.control.Serving;
 import dev.drillbook.drill.DrillClock;
-import dev.drillbook.runbook.DrillException;
+import dev.drillbook.journal.DrillFolders.Unread;
 import dev.drillbook.script.Library;
+import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,17 +40,16 @@ public record Workplace(
 
     /** What whoever works here should know: that a drill which is over still owes something, or may. */
     Optional<String> warning() {
-        try {
-            Set<String> running = debts().running();
-            List<String> owing = debts().debtors().stream()
-                    .map(Debtor::drill)
-                    .filter(drill -> !running.contains(drill))
-                    .toList();
-            return owing.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("STILL OWED: from drill " + String.join(", ", owing) + "; drillbook undo pays it");
-        } catch (DrillException e) {
-            return Optional.of(e.getMessage());
-        }
+        Set<String> running = debts().running();
+        Ledger.Found found = debts().look();
+        List<String> warnings =
+                new ArrayList<>(found.unread().stream().map(Unread::why).toList());
+        List<String> owing = found.debtors().stream()
+                .map(Debtor::drill)
+                .filter(drill -> !running.contains(drill))
+                .toList();
+        if (!owing.isEmpty())
+            warnings.add(0, "STILL OWED: from drill " + String.join(", ", owing) + "; drillbook undo pays it");
+        return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", warnings));
     }
 }

@@ -1,6 +1,8 @@
 package dev.drillbook.control;
 
+import dev.drillbook.journal.DrillFolders.Unread;
 import dev.drillbook.runbook.Refused;
+import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public final class Collector implements Door {
     private final Notices notices;
     private final Clock clock;
     private final Map<String, Attempt> attempts = new HashMap<>();
+    private List<Unread> told = List.of();
     private volatile boolean mayBeNew = true;
 
     /** @param pause how long after the attempt the next one comes @param isTold whether people know that it stays owed */
@@ -79,14 +82,23 @@ public final class Collector implements Door {
         if (!mayBeNew && attempts.values().stream().allMatch(attempt -> attempt.isRecent(now))) return;
         mayBeNew = false;
         try {
-            List<Debtor> debtors = debts.debtors();
+            Ledger.Found found = debts.look();
+            List<Debtor> debtors = found.debtors();
             attempts.keySet().retainAll(debtors.stream().map(Debtor::drill).toList()); // some were paid by hand
+            unread(found.unread());
             for (Debtor debtor : debtors)
                 if (drills.running().stream().noneMatch(drill -> drill.id().equals(debtor.drill()))) attempt(debtor);
         } catch (RuntimeException | Error e) { // one that ended it would leave all others owed
             LOG.error("what is owed cannot be read: {}", e.toString());
             mayBeNew = true;
         }
+    }
+
+    /** What cannot be read may be one day, and may owe something: it is looked at again each time, and told once. */
+    private void unread(List<Unread> now) {
+        if (!now.isEmpty()) mayBeNew = true;
+        for (Unread one : now) if (!told.contains(one)) notices.tell("owed", "Something may be OWED: " + one.why());
+        told = List.copyOf(now);
     }
 
     private void attempt(Debtor debtor) {

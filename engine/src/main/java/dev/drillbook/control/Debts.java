@@ -36,9 +36,9 @@ public final class Debts {
         this.clock = clock;
     }
 
-    /** A running one is among them. */
-    public List<Debtor> debtors() {
-        return Ledger.debtors(home.reports());
+    /** What there is; running drills are among them. */
+    public Ledger.Found look() {
+        return Ledger.look(home.reports());
     }
 
     /** The drills whose engine lives: it pays for them, and what they owe is for the facilitator alone. */
@@ -47,8 +47,8 @@ public final class Debts {
     }
 
     /** Those whose engine died, or runs. */
-    private List<Debtor> interrupted() {
-        return Ledger.all(home.reports())
+    private List<Debtor> interrupted(Ledger.Found found) {
+        return found.drills().stream()
                 .filter(drill -> !drill.isSettled() || isClosedByGuard(drill) && !reporting.isWritten(drill.folder()))
                 .toList();
     }
@@ -59,14 +59,16 @@ public final class Debts {
 
     /**
      * Pays what drills of dead engines owe, closes their journals and writes them up, those too that a guard paid and
-     * closed. One that fails is told, and holds up no other.
+     * closed. One that fails or cannot be read is told, and holds up no other.
      *
      * @param told a line for each drill
      * @return the drills whose debts it could not pay
      */
     public Set<String> settleAll(Consumer<String> told) {
         Set<String> failed = new HashSet<>();
-        for (Debtor debtor : interrupted()) {
+        Ledger.Found found = look();
+        found.unread().forEach(unread -> told.accept(unread.why()));
+        for (Debtor debtor : interrupted(found)) {
             try {
                 int unpaid = pay(debtor).size();
                 if (unpaid > 0) failed.add(debtor.drill());

@@ -232,15 +232,20 @@ public final class Drills {
         return roster.find(id);
     }
 
-    /** How many undos nobody has paid of drills that are over: what a running one owes tells players what it broke. */
+    /**
+     * How many undos nobody has paid of drills that are over: what a running one owes tells players what it broke. A drill
+     * that cannot be read counts as one.
+     */
     public int owed() {
         Set<String> running = Stream.concat(
                         running().stream().map(LiveDrill::id), ControlFile.drills(home.state()).stream())
                 .collect(Collectors.toSet());
-        return Ledger.debtors(home.reports()).stream()
-                .filter(debtor -> !running.contains(debtor.drill()))
-                .mapToInt(Debtor::count)
-                .sum();
+        Ledger.Found found = Ledger.look(home.reports());
+        return found.unread().size()
+                + found.debtors().stream()
+                        .filter(debtor -> !running.contains(debtor.drill()))
+                        .mapToInt(Debtor::count)
+                        .sum();
     }
 
     /** The names of all that can be drilled. */

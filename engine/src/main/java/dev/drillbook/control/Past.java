@@ -35,7 +35,7 @@ public record Past(
 
     /** All that can be read, the latest first; a folder in which nothing can be read is passed over. */
     public static List<Past> in(Path reports) {
-        return DrillFolders.in(reports).stream()
+        return DrillFolders.look(reports).whole().stream()
                 .map(Past::read)
                 .flatMap(Optional::stream)
                 .sorted((one, other) -> other.opened().compareTo(one.opened()))

@@ -1,11 +1,18 @@
 package dev.drillbook.undo;
 
 import dev.drillbook.journal.DrillFolders;
+import dev.drillbook.journal.DrillFolders.Unread;
+import dev.drillbook.journal.Journal;
 import dev.drillbook.journal.JournalReader;
+import dev.drillbook.runbook.DrillException;
+import dev.drillbook.runbook.Refused;
 import dev.drillbook.timeline.Happening.Opened;
 import dev.drillbook.timeline.Timeline;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,31 +79,63 @@ public final class Ledger {
     }
 
     /**
+     * What could be read, and what could not be, which may owe as well.
+     *
+     * @param drills of which anything can be read, or was lost, the latest first; running ones are among them
+     */
+    public record Found(List<Debtor> drills, List<Unread> unread) {
+        /** Those that owe something. */
+        public List<Debtor> debtors() {
+            return drills.stream().filter(Debtor::owes).toList();
+        }
+
+        /** @throws Refused when something could not be read */
+        public List<Debtor> whole() {
+            if (!unread.isEmpty()) throw new Refused(unread.get(0).why());
+            return drills;
+        }
+    }
+
+    /** @param reports the folder of all drills; nothing is owed where there is none */
+    public static Found look(Path reports) {
+        DrillFolders folders = DrillFolders.look(reports);
+        List<Debtor> drills = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>(folders.unread());
+        for (Path folder : folders.drills()) {
+            try {
+                drills.add(Debtor.read(folder));
+            } catch (DrillException e) {
+                if (isGone(folder)) continue; // given back meanwhile, by a start that was refused
+                unread.add(new Unread(folder, e.getMessage() + "; what it owes is not known"));
+            }
+        }
+        drills.removeIf(drill ->
+                drill.timeline().entries().isEmpty() && drill.lostLines().isEmpty());
+        drills.sort(Comparator.comparing(Debtor::began, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .reversed());
+        return new Found(List.copyOf(drills), List.copyOf(unread));
+    }
+
+    private static boolean isGone(Path folder) {
+        return Files.notExists(folder.resolve(Journal.FILE), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
      * Drills that owe something, the latest first; a running one is among them.
      *
-     * @param reports the folder of all drills; nothing is owed where there is none
+     * @throws Refused when something could not be read
      */
     public static List<Debtor> debtors(Path reports) {
         return all(reports).filter(Debtor::owes).toList();
     }
 
-    /** How many undos all drills owe together. */
-    public static int owed(Path reports) {
-        return debtors(reports).stream().mapToInt(Debtor::count).sum();
-    }
-
-    /** Drills that owe something or were never closed, the latest first; a running one is among them. */
+    /** Drills that owe something or were never closed; otherwise as {@link #debtors}. */
     public static List<Debtor> unsettled(Path reports) {
         return all(reports).filter(drill -> !drill.isSettled()).toList();
     }
 
-    /** Every drill of which anything can be read, or was lost, the latest first. */
+    /** Every drill of which anything can be read, or was lost; otherwise as {@link #debtors}. */
     public static Stream<Debtor> all(Path reports) {
-        return DrillFolders.in(reports).stream()
-                .map(Debtor::read)
-                .filter(drill -> !drill.timeline().entries().isEmpty()
-                        || !drill.lostLines().isEmpty())
-                .sorted(Comparator.comparing(Debtor::began, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .reversed());
+        return look(reports).whole().stream();
     }
 }

@@ -355,6 +355,36 @@ class CliTest {
     }
 
     @Test
+    void what_can_be_paid_is_paid_beside_a_drill_that_cannot_be_looked_into() throws IOException {
+        String drill = workshop.leftOwing();
+        Path away = Files.createSymbolicLink(
+                workshop.home().reports().resolve("2026-01-01-1"),
+                workshop.home().folder().resolve("away"));
+        assertThat(run("undo")).isEqualTo(3);
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
+        assertThat(cli.out()).contains(drill + ": everything was put back").doesNotContain("nothing is owed");
+        assertThat(cli.err()).contains("cannot look into " + away + ": it does not exist; what is owed there");
+        for (String[] typed : new String[][] {{"undo"}, {"undo", "--list"}, {"undo", "2026-01-01-1"}}) {
+            cli.clear();
+            assertThat(run(typed)).as(String.join(" ", typed)).isEqualTo(3);
+            assertThat(cli.out()).isEmpty();
+        }
+        assertThat(run("undo", drill)).isZero();
+        assertThat(run("rehearse", "wrong-mode", "--environment", "annex")).isEqualTo(3);
+    }
+
+    @Test
+    void what_a_dead_engine_left_is_paid_before_a_start_is_refused_for_a_drill_that_cannot_be_looked_into()
+            throws IOException {
+        workshop.leftOwing();
+        Files.createSymbolicLink(
+                workshop.home().reports().resolve("2026-01-01-1"),
+                workshop.home().folder().resolve("away"));
+        assertThat(run("rehearse", "wrong-mode", "--environment", "annex")).isEqualTo(3);
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
+    }
+
+    @Test
     void nobody_acts_in_the_name_of_nobody() throws IOException {
         String drill = workshop.leftOwing();
         for (String[] typed : new String[][] {
@@ -368,7 +398,7 @@ class CliTest {
                     .isEqualTo("drillbook " + typed[0] + ": --as names nobody: write who, such as --as ada, or leave it"
                             + " out; see drillbook " + typed[0] + " --help\n");
         }
-        assertThat(workshop.debts().debtors()).hasSize(1);
+        assertThat(workshop.debts().look().debtors()).hasSize(1);
         assertThat(workshop.home().stopped()).doesNotExist();
     }
 
@@ -390,7 +420,7 @@ class CliTest {
         assertThat(run("undo", drill, "--list", "--write-off", "1", "--because", "scrapped"))
                 .isEqualTo(2);
         assertThat(cli.err().lines()).hasSize(1).first().asString().contains("--list", "--write-off", "say one");
-        assertThat(workshop.debts().debtors()).hasSize(1);
+        assertThat(workshop.debts().look().debtors()).hasSize(1);
     }
 
     @Test

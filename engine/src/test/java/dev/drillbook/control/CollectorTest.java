@@ -66,6 +66,32 @@ class CollectorTest {
     }
 
     @Test
+    void what_cannot_be_looked_into_is_told_once_and_paid_when_it_can_be() throws IOException {
+        String drill = workshop.leftOwing();
+        Path link = workshop.home().reports().resolve(drill);
+        Files.move(link, folder.resolve("unmounted"));
+        Files.createSymbolicLink(link, folder.resolve("disk"));
+        look();
+        look();
+        Files.move(folder.resolve("unmounted"), folder.resolve("disk"));
+        look();
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
+        assertThat(told())
+                .containsExactly(
+                        "Something may be OWED: cannot look into " + link + ": it does not exist; what is owed there"
+                                + " is not known: let someone look who may",
+                        "Drill " + drill + ": everything is put back on workshop");
+    }
+
+    @Test
+    void what_cannot_be_looked_into_keeps_no_other_from_being_paid() throws IOException {
+        workshop.leftOwing();
+        Files.createSymbolicLink(workshop.home().reports().resolve("2026-01-01-1"), folder.resolve("disk"));
+        look();
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
+    }
+
+    @Test
     void it_tries_less_and_less_often() throws IOException {
         workshop.leftOwing();
         Files.move(workshop.config(), away);

@@ -42,7 +42,7 @@ class DebtsTest {
         Debtor debtor = leftOwing();
         assertThat(debts.pay(debtor)).isEmpty();
         assertThat(workshop.config()).hasContent(GOOD);
-        assertThat(debts.debtors()).isEmpty();
+        assertThat(debts.look().debtors()).isEmpty();
         assertThat(report(debtor)).contains("Everything was put back at");
     }
 
@@ -74,7 +74,7 @@ class DebtsTest {
         Debtor debtor = leftOwing();
         Path journal = debtor.folder().resolve("journal.jsonl");
         Files.writeString(journal, Files.readString(journal).replace("\"was\":\"good\"", "\"was\":\"evil\""));
-        assertThat(debts.pay(debts.debtors().get(0))).hasSize(1);
+        assertThat(debts.pay(debts.look().debtors().get(0))).hasSize(1);
         assertThat(workshop.config()).content().contains("mode=bad");
         assertThat(timeline(debtor).all(StaysOwed.class).get(0).what().why())
                 .contains("was changed after it was written");
@@ -87,7 +87,7 @@ class DebtsTest {
         Path other = Files.writeString(folder.resolve("elsewhere.properties"), "mode=bad\n");
         Files.writeString(
                 journal, Files.readString(journal).replace(workshop.config().toString(), other.toString()));
-        assertThat(debts.pay(debts.debtors().get(0))).hasSize(1);
+        assertThat(debts.pay(debts.look().debtors().get(0))).hasSize(1);
         assertThat(other).hasContent("mode=bad\n");
     }
 
@@ -113,7 +113,7 @@ class DebtsTest {
         Debtor debtor = leftOwing();
         Files.delete(workshop.config());
         debts.writeOff(debtor, 1, "grace", "that server was scrapped");
-        assertThat(debts.debtors()).isEmpty();
+        assertThat(debts.look().debtors()).isEmpty();
         assertThat(timeline(debtor).undos().arePaid()).isFalse();
         assertThat(report(debtor))
                 .contains("Written off", "responder 1", "that server was scrapped", "NOT everything was put back")
@@ -147,7 +147,7 @@ class DebtsTest {
 
     private Debtor leftOwing() throws IOException {
         workshop.leftOwing();
-        return debts.debtors().get(0);
+        return debts.look().debtors().get(0);
     }
 
     private static Timeline timeline(Debtor debtor) {

@@ -173,7 +173,7 @@ class GuardedDrillsTest {
     }
 
     private boolean isOwed() {
-        return !debts().debtors().isEmpty();
+        return !debts().look().debtors().isEmpty();
     }
 
     @Tag("drills")
@@ -221,7 +221,7 @@ class GuardedDrillsTest {
 
     private void theGuardEnds() {
         until(() -> LivingGuards.below(folder).isEmpty());
-        assertThat(debts().debtors()).isEmpty();
+        assertThat(debts().look().debtors()).isEmpty();
     }
 
     /** And it does so once. */

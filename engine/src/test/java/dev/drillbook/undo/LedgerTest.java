@@ -1,10 +1,12 @@
 package dev.drillbook.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.drillbook.journal.Journal;
 import dev.drillbook.runbook.Payment;
+import dev.drillbook.runbook.Refused;
 import dev.drillbook.runbook.Undo;
 import dev.drillbook.runbook.Verdict;
 import dev.drillbook.runbook.World;
@@ -44,6 +46,25 @@ class LedgerTest {
         Path journal = folder.resolve("journal.jsonl");
         Files.write(journal, Files.readString(journal).getBytes(StandardCharsets.UTF_16));
         assertThat(Ledger.debtors(reports)).extracting(Debtor::drill).containsExactly("2026-11-24-1");
+    }
+
+    @Test
+    void what_cannot_be_looked_into_hides_no_other_drill() throws IOException {
+        Path folder = begins("2026-11-24-1", "2026-11-24T09:00:00Z");
+        goesOn(folder, new Owed(1, "a fault of tomorrow", new UndoOfTomorrow(), "true"));
+        Files.createSymbolicLink(reports.resolve("2026-11-24-2"), reports.resolve("on a disk that is away"));
+        Files.createSymbolicLink(reports.resolve("2026-11-24-3"), reports.resolve("2026-11-24-3"));
+        Files.createDirectories(reports.resolve("2026-11-24-4/journal.jsonl"));
+        Files.createDirectory(reports.resolve("2026-11-24-5"));
+        Files.createSymbolicLink(reports.resolve("2026-11-24-5/journal.jsonl"), reports.resolve("away"));
+        Files.createDirectory(reports.resolve("no drill"));
+        Files.writeString(reports.resolve("no folder"), "");
+        Ledger.Found found = Ledger.look(reports);
+        assertThat(found.debtors()).extracting(Debtor::drill).containsExactly("2026-11-24-1");
+        assertThat(found.unread())
+                .extracting(unread -> unread.folder().getFileName().toString())
+                .containsExactlyInAnyOrder("2026-11-24-2", "2026-11-24-3", "2026-11-24-4", "2026-11-24-5");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Ledger.debtors(reports));
     }
 
     /** A Drillbook with more nouns wrote it: this one cannot tell what is owed, but that something is. */
