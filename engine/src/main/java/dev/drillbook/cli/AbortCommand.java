@@ -65,10 +65,10 @@ final class AbortCommand extends VerbCommand {
         awaitEnd();
         Ledger.Found found = place().debts().look();
         int owed = found.debtors().stream().mapToInt(Ledger.Debtor::count).sum();
+        if (owed == 0) found.whole(); // or tells why that is not known
         answer("no drill runs, "
                 + (owed == 0 ? "nothing is owed" : Numbers.count(owed, "undo is", "undos are") + " owed"));
         if (owed > 0) screen().warn("STILL OWED: " + Numbers.count(owed, "undo", "undos") + ": drillbook undo");
-        if (owed == 0) found.whole(); // or tells why it is not known
         return (owed == 0 ? Exit.DONE : Exit.STILL_OWED).code();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drillbook.control.Finished;
 import dev.drillbook.control.LiveDrill;
 import dev.drillbook.control.Workshop;
+import dev.drillbook.environment.EnvironmentLock;
 import dev.drillbook.practice.PracticeCommand;
 import dev.drillbook.practice.PracticeStack;
 import dev.drillbook.schedule.ScheduleCommand;
@@ -22,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -364,13 +367,34 @@ class CliTest {
         assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
         assertThat(cli.out()).contains(drill + ": everything was put back").doesNotContain("nothing is owed");
         assertThat(cli.err()).contains("cannot look into " + away + ": it does not exist; what is owed there");
-        for (String[] typed : new String[][] {{"undo"}, {"undo", "--list"}, {"undo", "2026-01-01-1"}}) {
+        for (String[] typed : new String[][] {
+            {"undo"},
+            {"undo", "--list"},
+            {"undo", "2026-01-01-1"},
+            {"undo", "2026-01-01-1", "--write-off", "1", "--because", "scrapped"}
+        }) {
             cli.clear();
             assertThat(run(typed)).as(String.join(" ", typed)).isEqualTo(3);
             assertThat(cli.out()).isEmpty();
         }
         assertThat(run("undo", drill)).isZero();
         assertThat(run("rehearse", "wrong-mode", "--environment", "annex")).isEqualTo(3);
+        cli.clear();
+        assertThat(run("abort", "--all")).isEqualTo(3);
+        assertThat(cli.out()).doesNotContain("nothing is owed");
+    }
+
+    @Test
+    void an_undo_beside_a_guard_that_pays_waits_for_its_turn() throws Exception {
+        workshop.leftOwing();
+        EnvironmentLock guards = EnvironmentLock.take(workshop.home().locks(), "workshop");
+        CompletableFuture<Integer> undo = CompletableFuture.supplyAsync(() -> run("undo"));
+        while (!cli.out().contains("owes undo 1")) TimeUnit.MILLISECONDS.sleep(20);
+        TimeUnit.MILLISECONDS.sleep(200); // by then it met the lock
+        guards.close();
+        assertThat(undo.get(1, TimeUnit.MINUTES)).isZero();
+        assertThat(cli.err()).isEmpty();
+        assertThat(workshop.config()).hasContent("# the service's own\nmode=good\n");
     }
 
     @Test
