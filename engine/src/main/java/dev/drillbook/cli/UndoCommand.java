@@ -13,7 +13,6 @@ import dev.drillbook.timeline.Timeline;
 import dev.drillbook.undo.Ledger;
 import dev.drillbook.undo.Ledger.Debtor;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -183,12 +182,12 @@ final class UndoCommand implements Callable<Integer> {
 
     /** Where its engine is dead and its environment taken, its guard pays, mostly: that takes a moment. */
     private static List<Owed> payInTurn(Debts debts, Debtor debtor) {
-        Instant until = Instant.now().plus(A_GUARDS_TIME);
+        long until = System.nanoTime() + A_GUARDS_TIME.toNanos();
         while (true) {
             try {
                 return debts.pay(debtor.now());
             } catch (Busy e) {
-                if (debts.running().contains(debtor.drill()) || Instant.now().isAfter(until)) throw e;
+                if (debts.running().contains(debtor.drill()) || System.nanoTime() > until) throw e;
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
         }
