@@ -41,7 +41,7 @@ final class Explain {
     /** Whether no method takes these, what is between the angle brackets included. */
     boolean misfits(String word, ClassNode[] types) {
         List<Wanted> candidates = methods(word);
-        return candidates.stream().anyMatch(Wanted::isParameterized)
+        return candidates.stream().anyMatch(Wanted::isChosenTooSoon)
                 && candidates.stream().noneMatch(candidate -> candidate.misfit(types) < 0);
     }
 

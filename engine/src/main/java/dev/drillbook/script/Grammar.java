@@ -36,11 +36,12 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     static final ClassNode MISTAKEN = ClassHelper.make(Mistaken.class);
 
     private final Set<String> defined = new LinkedHashSet<>();
-    private final Set<String> meant = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
     private final Set<String> nouns = new LinkedHashSet<>();
     private AllowList allowed;
 
-    interface Mistaken {}
+    /** Public, or Groovy would take a value of it in the runbook's class for an Object. */
+    public interface Mistaken {}
 
     /** Found and made by Groovy, by this class's name. */
     public Grammar(StaticTypeCheckingVisitor visitor) {
@@ -82,7 +83,12 @@ public final class Grammar extends AbstractTypeCheckingExtension {
                 @Override
                 public void visitDeclarationExpression(DeclarationExpression definition) {
                     defined.add(definition.getLeftExpression().getText());
-                    super.visitDeclarationExpression(definition);
+                    definition.getRightExpression().visit(this);
+                }
+
+                @Override
+                public void visitVariableExpression(VariableExpression variable) {
+                    used.add(variable.getName());
                 }
             });
         return false;
@@ -91,30 +97,54 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     @Override
     public void afterVisitMethod(MethodNode method) {
         if (!method.getName().equals("run") || method.getCode() == null) return;
-        Pruning pruning = context.getSource().getAST().getNodeMetaData(Pruning.class);
         Statements statements = new Statements(this);
         method.getCode().visit(statements);
-        statements.tellUnused(name -> meant.contains(name) || pruning.mentions(name));
+        statements.tellUnused(pruning()::mentions);
+    }
+
+    private Pruning pruning() {
+        return context.getSource().getAST().getNodeMetaData(Pruning.class);
     }
 
     @Override
     public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
         storeType(variable, MISTAKEN);
         String name = variable.getName();
-        tell(variable, unresolved(name));
+        if (defined.contains(name)) tell(variable, "'" + name + "' is defined further down: move its line up");
+        else if (Vocabulary.homeOf(name).isPresent() && !isArgument(variable))
+            tell(variable, "unfinished sentence: write " + Vocabulary.example(name));
+        else tellUnknown(variable, name);
         return true;
     }
 
-    private String unresolved(String name) {
-        if (defined.contains(name)) return "'" + name + "' is defined further down: move its line up";
-        if (Vocabulary.homeOf(name).isPresent()) return "unfinished sentence: write " + Vocabulary.example(name);
+    private boolean isArgument(VariableExpression variable) {
+        return getEnclosingMethodCalls().stream()
+                .limit(1)
+                .anyMatch(call -> call instanceof MethodCallExpression said
+                        && arguments(said).contains(variable));
+    }
+
+    /** Where its definition is missing or misspelt that is one mistake, however often it is used. */
+    private void tellUnknown(VariableExpression variable, String name) {
         Set<String> candidates = new LinkedHashSet<>(defined);
         candidates.addAll(nouns);
         candidates.add("traffic");
         Optional<String> near = Nearest.to(name, candidates);
-        near.ifPresent(meant::add);
-        return "nothing is called '" + name + "'"
-                + near.map(right -> "; did you mean '" + right + "'?").orElse(": write def " + name + " = … above");
+        near.ifPresent(pruning()::meant);
+        boolean isOneForAll = near.isEmpty() || idle().contains(near.get());
+        if (isOneForAll && !pruning().lacks(name)) return;
+        tell(
+                variable,
+                "nothing is called '" + name + "'"
+                        + near.map(right -> "; did you mean '" + right + "'?")
+                                .orElse(": write def " + name + " = … above"));
+    }
+
+    /** What is defined, and used by no sentence. */
+    private Set<String> idle() {
+        Set<String> idle = new LinkedHashSet<>(defined);
+        idle.removeAll(used);
+        return idle;
     }
 
     @Override
@@ -122,6 +152,7 @@ public final class Grammar extends AbstractTypeCheckingExtension {
         ClassNode owner = getType(property.getObjectExpression());
         storeType(property, MISTAKEN);
         boolean told = isMistaken(owner) || statementsTellOf(property.getObjectExpression());
+        pruning().meant(property.getPropertyAsString());
         if (!told) tell(property.getProperty(), noProperty(owner, property.getPropertyAsString()));
         return true;
     }
@@ -247,10 +278,15 @@ public final class Grammar extends AbstractTypeCheckingExtension {
         Explain explain = new Explain(receiver, javaType(receiver, call), home());
         if (Arrays.stream(types).anyMatch(this::isMistaken)) {
             replace(call, target);
-        } else if (explain.misfits(target.getName(), types)) {
-            tell(place(call), explain.wrongArguments(target.getName(), arguments, types));
-            replace(call, target);
+            return;
         }
+        Optional<String> wrong = explain.misfits(target.getName(), types)
+                ? Optional.of(explain.wrongArguments(target.getName(), arguments, types))
+                : NamedTexts.noName(call, this);
+        wrong.ifPresent(told -> {
+            tell(place(call), told);
+            replace(call, target);
+        });
     }
 
     private void replace(Expression expression, MethodNode target) {

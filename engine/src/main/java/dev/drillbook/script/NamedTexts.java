@@ -1,6 +1,7 @@
 package dev.drillbook.script;
 
 import java.util.List;
+import java.util.Optional;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.MethodNode;
@@ -31,6 +32,18 @@ final class NamedTexts {
             grammar.tell(
                     value,
                     name + ": wants a text, not " + Kinds.of(grammar.typeOf(value)) + ": write " + name + ": '…'");
+    }
+
+    /** What is wrong where something else than a text stands before a colon. */
+    static Optional<String> noName(MethodCallExpression call, Grammar grammar) {
+        return Grammar.arguments(call).stream()
+                .filter(MapExpression.class::isInstance)
+                .flatMap(map -> ((MapExpression) map).getMapEntryExpressions().stream())
+                .map(MapEntryExpression::getKeyExpression)
+                .filter(key -> !Kinds.is(grammar.typeOf(key), CharSequence.class))
+                .findFirst()
+                .map(key -> call.getMethodAsString() + " wants a text before each ':', not "
+                        + Kinds.of(grammar.typeOf(key)) + ": write '" + key.getText() + "': …");
     }
 
     private static List<String> declared(MethodNode target) {

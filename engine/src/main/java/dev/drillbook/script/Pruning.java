@@ -22,15 +22,28 @@ final class Pruning {
         return tookOut;
     }
 
-    /** Whether a statement with this word was taken out: what it would have said is unknown. */
+    /** Whether a statement with this word, or a misspelt one of it, was taken out: what it would have said is unknown. */
     boolean leftOut(String word) {
-        return words.contains(word);
+        return isMeant(word, words) || isMeant(word, names);
     }
 
     /** Whether a statement that was taken out mentions this variable, or means it with a misspelt name. */
     boolean mentions(String name) {
-        return names.stream()
-                .anyMatch(mentioned -> Nearest.to(mentioned, List.of(name)).isPresent());
+        return isMeant(name, names);
+    }
+
+    private static boolean isMeant(String right, Set<String> said) {
+        return said.stream().anyMatch(one -> Nearest.to(one, List.of(right)).isPresent());
+    }
+
+    /** Notes that a mistake would, were it none, mention this variable. */
+    void meant(String name) {
+        names.add(name);
+    }
+
+    /** Notes that a name is defined by no statement: whoever needs it is taken out. @return whether that is news */
+    boolean lacks(String name) {
+        return missing.add(name);
     }
 
     /** The text with spaces where the mistaken parts of its outline were. */

@@ -8,6 +8,7 @@ import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -51,17 +52,33 @@ final class Refusals extends CompilationCustomizer {
     private void check(ClassNode type, ModuleNode module, Syntax syntax) {
         module.putNodeMetaData(Pruning.class, pruning);
         if (module.hasPackage()) refuse(module.getPackage(), "a package", "delete the line", syntax);
-        List<ASTNode> imports = new ArrayList<>(module.getImports());
+        List<ImportNode> imports = new ArrayList<>(module.getImports());
         imports.addAll(module.getStarImports());
         imports.addAll(module.getStaticImports().values());
         imports.addAll(module.getStaticStarImports().values());
-        for (ASTNode line : imports)
-            refuse(line, "an import", "delete the line; words, nouns and types are there already", syntax);
+        for (ImportNode line : imports) refuse(line, syntax);
         for (MethodNode method : module.getMethods())
             refuse(method, "a method", "write the sentences one below the other", syntax);
         outline = Outline.of(module.getStatementBlock(), refusedParts);
         syntax.visitBlockStatement(module.getStatementBlock());
         makeSpeak(type);
+    }
+
+    private void refuse(ImportNode line, Syntax syntax) {
+        syntax.visitAnnotations(line);
+        syntax.refuse(keyword(line), "an import", "delete the line; words, nouns and types are there already");
+        refusedParts.add(line);
+    }
+
+    /** To Groovy an import begins with what is annotated to it, which mostly stands on a line of its own. */
+    private static ASTNode keyword(ImportNode line) {
+        if (line.getAnnotations().isEmpty()) return line;
+        ASTNode last = line.getAnnotations().get(line.getAnnotations().size() - 1);
+        boolean isBelow = line.getLastLineNumber() > last.getLastLineNumber();
+        ASTNode keyword = new ASTNode();
+        keyword.setLineNumber(line.getLastLineNumber());
+        keyword.setColumnNumber(isBelow ? 1 : last.getLastColumnNumber() + 1);
+        return keyword;
     }
 
     private void refuse(ASTNode part, String what, String instead, Syntax syntax) {

@@ -19,9 +19,13 @@ record Wanted(Method method, ClassNode receiver) {
         return method.isVarArgs() ? arguments >= last() : arguments == method.getParameterCount();
     }
 
-    /** Whether a type between angle brackets decides what fits: {@code Value<Path>}, or the {@code L} of a signal. */
-    boolean isParameterized() {
-        return Arrays.stream(method.getGenericParameterTypes()).anyMatch(type -> ofScale(type) || ofValue(type));
+    /**
+     * Whether Groovy would choose this method, and then find that something does not fit: one of many, or a type between
+     * angle brackets, {@code Value<Path>} or the {@code L} of a signal.
+     */
+    boolean isChosenTooSoon() {
+        return method.isVarArgs()
+                || Arrays.stream(method.getGenericParameterTypes()).anyMatch(type -> ofScale(type) || ofValue(type));
     }
 
     /** The first argument that does not fit, or -1. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MistakesTest {
@@ -57,6 +58,71 @@ class MistakesTest {
     void a_word_that_is_there_but_mistaken_is_not_told_to_be_missing() {
         assertThat(Nouns.mistakes(AROUND.replace("'Trial'", "5")))
                 .containsExactly("1:1: title wants a text, not a number: write title 'Yesterday\\'s prices'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title, titel", "severity, severty", "steadyState, steadyStat"})
+    void nor_is_one_that_is_misspelt(String word, String misspelt) {
+        assertThat(Nouns.mistakes(AROUND.replace(word, misspelt)))
+                .singleElement()
+                .asString()
+                .endsWith(": no word '" + misspelt + "' here; did you mean '" + word + "'?");
+    }
+
+    @Test
+    void what_a_misspelt_word_would_have_said_is_not_judged() {
+        assertThat(Nouns.mistakes(AROUND + "timeLimt 9.hours\nafter 8.hours inject 'a', 'b'"))
+                .containsExactly("10:1: no word 'timeLimt' here; did you mean 'timeLimit'?");
+        assertThat(Nouns.mistakes(AROUND + "rehearsal { after 1.second hypothesi 'a'; after 2.seconds ruleOut 'a' }"))
+                .containsExactly("10:28: no word 'hypothesi' here; did you mean 'hypothesis'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "traffic.stale, trafic.stale, 5:13: nothing is called 'trafic'; did you mean 'traffic'?",
+        "traffic.stale, traffic.stal, 5:21: no signal 'traffic.stal'; did you mean 'traffic.stale'?",
+        "1.percent, 1.percnt, 5:35: no unit 'percnt'; did you mean 'percent'?",
+        "input 'cache-config', inputt 'cache-config', 3:14: no word 'inputt' here; did you mean 'input'?",
+        "Path, Pathh, 3:36: nothing is called 'Pathh'; did you mean 'Path'?",
+        "within 5.minutes, within 5, '8:37: within wants a time, and 5 has no unit: write 5.seconds'",
+    })
+    void nothing_is_told_of_what_a_mistaken_value_is_given_to(String right, String wrong, String told) {
+        assertThat(Nouns.mistakes(AROUND.replace(right, wrong))).containsExactly(told);
+    }
+
+    @Test
+    void a_name_that_is_misspelt_where_it_is_defined_is_told_once() {
+        String text = AROUND + "milestone 'restored' within 45.minutes when fresh\nabortWhen fresh.over(5.seconds)\n";
+        assertThat(Nouns.mistakes(text.replace("def fresh", "def frsh")))
+                .containsExactly("6:13: nothing is called 'fresh'; did you mean 'frsh'?");
+        assertThat(Nouns.mistakes(text.replace("when fresh", "when frsh").replace("abortWhen fresh", "abortWhen fres")))
+                .containsExactly(
+                        "10:45: nothing is called 'frsh'; did you mean 'fresh'?",
+                        "11:11: nothing is called 'fres'; did you mean 'fresh'?");
+    }
+
+    @Test
+    void a_definition_that_is_missing_is_told_once() {
+        String text = AROUND + "milestone 'restored' within 45.minutes when fresh\n"
+                + "rehearsal { after 1.second claim detected; after 2.seconds claim detected }";
+        assertThat(Nouns.mistakes(text.replaceFirst("def fresh = .*", "")))
+                .containsExactly("6:13: nothing is called 'fresh': write def fresh = … above");
+        assertThat(Nouns.mistakes(text.replace("def detected = milestone", "milestone")))
+                .containsExactly("9:25: nothing is called 'detected': write def detected = … above");
+    }
+
+    @Test
+    void a_name_after_a_missing_comma_is_in_use() {
+        assertThat(Nouns.mistakes(AROUND + "def ops = 'ops'\nplayers 'on-call' ops"))
+                .containsExactly("11:19: a comma is missing before 'ops'");
+    }
+
+    @Test
+    void a_name_that_is_misspelt_where_it_is_defined_may_be_a_word() {
+        String text = AROUND + "def rootause = milestone 'root cause' within 5.minutes\n"
+                + "rehearsal { after 1.second claim rootCause; after 2.seconds claim rootCause }";
+        assertThat(Nouns.mistakes(text))
+                .containsExactly("11:34: nothing is called 'rootCause'; did you mean 'rootause'?");
     }
 
     @Test
@@ -115,6 +181,11 @@ class MistakesTest {
     static Stream<Arguments> statements() {
         return Stream.of(
                 wrong("severity 3", "10:1: 'severity' is on line 2 already: keep one of them"),
+                wrong("players 5, 'b'", "10:1: players wants a text, not a number: write players 'on-call', 'support'"),
+                wrong("tags 'a', 5", "10:1: tags wants a text, not a number: write tags 'cache', 'consistency'"),
+                wrong(
+                        "at 1.second apply ConfigFile.at(config).set('a': 1, 5: 'x')",
+                        "10:41: set wants a text before each ':', not a number: write '5': …"),
                 wrong(
                         "timeLimit 0.seconds\nafter 1.minute inject 'a', 'b'",
                         "10:1: timeLimit of zero: write a time above zero, such as timeLimit 2.hours"),

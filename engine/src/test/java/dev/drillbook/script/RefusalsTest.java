@@ -64,7 +64,7 @@ class RefusalsTest {
                         "1:1: @ASTTest has no place in a runbook: delete the annotation"),
                 refused(
                         "@groovy.transform.ASTTest({ " + TOUCH + " })\nimport java.util.List",
-                        "1:1: an import has no place in a runbook: delete the line; words, nouns and types are there already"),
+                        "1:1: @ASTTest has no place in a runbook: delete the annotation"),
                 refused(
                         "@groovy.transform.ASTTest({ " + TOUCH + " })\nclass A { }",
                         "1:1: a class or trait has no place in a runbook: write the sentences one below the other"),
@@ -244,7 +244,7 @@ class RefusalsTest {
                         "1:1: an import has no place in a runbook: delete the line; words, nouns and types are there already"),
                 refused(
                         "@Grab('no.such:thing:1.0') import no.such.Thing",
-                        "1:1: an import has no place in a runbook: delete the line; words, nouns and types are there already"),
+                        "1:1: @Grab has no place in a runbook: delete the annotation"),
                 refused(
                         "  @groovy.lang.Grab('no.such:thing:1.0')\n\ntitle 'x'",
                         "1:3: @Grab has no place in a runbook: delete the annotation"),
@@ -368,6 +368,19 @@ class RefusalsTest {
 
     private static Arguments refused(String text, String told) {
         return Arguments.of(text, told);
+    }
+
+    @Test
+    void an_import_is_told_where_it_stands_and_what_is_annotated_to_it_too() {
+        String told =
+                ": an import has no place in a runbook: delete the line; words, nouns and types are there already";
+        assertThat(Nouns.mistakes("@Grab('no.such:thing:1.0') import no.such.Thing"))
+                .contains("1:1: @Grab has no place in a runbook: delete the annotation", "1:28" + told);
+        assertThat(Nouns.mistakes("title 'x'\n@Grab('no.such:thing:1.0')\n@Newify\nimport no.such.Thing"))
+                .endsWith(
+                        "2:1: @Grab has no place in a runbook: delete the annotation",
+                        "3:1: @Newify has no place in a runbook: delete the annotation",
+                        "4:1" + told);
     }
 
     @Test
