@@ -23,12 +23,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process of its own that serves a calendar as {@code drillbook serve} does, but for its clock: a line {@code turn
@@ -36,6 +38,9 @@ import java.util.concurrent.Executors;
  * occurrence.
  */
 final class CalendarInTestClock {
+    /** Between a start and the note of it: whoever hears of the start has time to kill it there. */
+    private static final Duration TO_BE_KILLED = Duration.ofMillis(100);
+
     private CalendarInTestClock() {}
 
     /** @param arguments its home, and the moment at which it begins */
@@ -81,6 +86,7 @@ final class CalendarInTestClock {
                 try {
                     Begun drill = starter.start(row, rehearsal);
                     say("started " + row.key());
+                    LockSupport.parkNanos(TO_BE_KILLED.toNanos());
                     return drill;
                 } catch (DrillException e) {
                     say("refused " + row.key());
