@@ -4,7 +4,6 @@ import dev.drillbook.runbook.Nearest;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,10 @@ import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
-import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
-import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -35,9 +32,7 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     /** The type of whatever is mistaken already. */
     static final ClassNode MISTAKEN = ClassHelper.make(Mistaken.class);
 
-    private final Set<String> defined = new LinkedHashSet<>();
-    private final Set<String> used = new HashSet<>();
-    private final Set<String> nouns = new LinkedHashSet<>();
+    private final Names names = new Names();
     private AllowList allowed;
 
     /** Public, or Groovy would take a value of it in the runbook's class for an Object. */
@@ -52,7 +47,7 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     public void setup() {
         Set<ClassNode> imported = new HashSet<>();
         for (ImportNode line : context.getSource().getAST().getImports()) {
-            nouns.add(line.getAlias());
+            names.addNoun(line.getAlias());
             if (!isJavas(line.getType())) imported.add(line.getType());
         }
         allowed = new AllowList(imported);
@@ -78,19 +73,7 @@ public final class Grammar extends AbstractTypeCheckingExtension {
 
     @Override
     public boolean beforeVisitMethod(MethodNode method) {
-        if (method.getCode() != null)
-            method.getCode().visit(new CodeVisitorSupport() {
-                @Override
-                public void visitDeclarationExpression(DeclarationExpression definition) {
-                    defined.add(definition.getLeftExpression().getText());
-                    definition.getRightExpression().visit(this);
-                }
-
-                @Override
-                public void visitVariableExpression(VariableExpression variable) {
-                    used.add(variable.getName());
-                }
-            });
+        if (method.getCode() != null) method.getCode().visit(names);
         return false;
     }
 
@@ -110,7 +93,7 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
         storeType(variable, MISTAKEN);
         String name = variable.getName();
-        if (defined.contains(name)) tell(variable, "'" + name + "' is defined further down: move its line up");
+        if (names.isDefined(name)) tellOnce(variable, "'" + name + "' is defined further down: move its line up");
         else if (Vocabulary.homeOf(name).isPresent() && !isArgument(variable))
             tell(variable, "unfinished sentence: write " + Vocabulary.example(name));
         else tellUnknown(variable, name);
@@ -124,27 +107,19 @@ public final class Grammar extends AbstractTypeCheckingExtension {
                         && arguments(said).contains(variable));
     }
 
-    /** Where its definition is missing or misspelt that is one mistake, however often it is used. */
+    /** Where its definition is misspelt or missing, it is that which is mistaken; else this use of it. */
     private void tellUnknown(VariableExpression variable, String name) {
-        Set<String> candidates = new LinkedHashSet<>(defined);
-        candidates.addAll(nouns);
-        candidates.add("traffic");
-        Optional<String> near = Nearest.to(name, candidates);
+        Optional<String> near = names.nearest(name);
         near.ifPresent(pruning()::meant);
-        boolean isOneForAll = near.isEmpty() || idle().contains(near.get());
-        if (isOneForAll && !pruning().lacks(name)) return;
-        tell(
-                variable,
-                "nothing is called '" + name + "'"
-                        + near.map(right -> "; did you mean '" + right + "'?")
-                                .orElse(": write def " + name + " = … above"));
+        String told = "nothing is called '" + name + "'"
+                + near.map(right -> "; did you mean '" + right + "'?").orElse(": write def " + name + " = … above");
+        if (near.filter(names::isInUse).isPresent()) tell(variable, told);
+        else tellOnce(variable, told);
     }
 
-    /** What is defined, and used by no sentence. */
-    private Set<String> idle() {
-        Set<String> idle = new LinkedHashSet<>(defined);
-        idle.removeAll(used);
-        return idle;
+    /** What is wrong with a definition is one mistake, however often it is used. */
+    private void tellOnce(VariableExpression variable, String message) {
+        if (pruning().lacks(variable.getName())) tell(variable, message);
     }
 
     @Override

@@ -41,8 +41,9 @@ final class Pruning {
         names.add(name);
     }
 
-    /** Notes that a name is defined by no statement: whoever needs it is taken out. @return whether that is news */
+    /** Notes that a name has no value where it is needed: who needs it is taken out. @return whether that is news */
     boolean lacks(String name) {
+        names.add(name);
         return missing.add(name);
     }
 

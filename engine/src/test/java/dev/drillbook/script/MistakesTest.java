@@ -102,13 +102,16 @@ class MistakesTest {
     }
 
     @Test
-    void a_definition_that_is_missing_is_told_once() {
+    void a_definition_that_is_missing_or_comes_too_late_is_told_once() {
         String text = AROUND + "milestone 'restored' within 45.minutes when fresh\n"
                 + "rehearsal { after 1.second claim detected; after 2.seconds claim detected }";
         assertThat(Nouns.mistakes(text.replaceFirst("def fresh = .*", "")))
                 .containsExactly("6:13: nothing is called 'fresh': write def fresh = … above");
         assertThat(Nouns.mistakes(text.replace("def detected = milestone", "milestone")))
                 .containsExactly("9:25: nothing is called 'detected': write def detected = … above");
+        String definition = "def fresh = traffic.stale.below(1.percent)\n";
+        assertThat(Nouns.mistakes(text.replace(definition, "\n") + "\n" + definition))
+                .containsExactly("6:13: 'fresh' is defined further down: move its line up");
     }
 
     @Test
