@@ -101,10 +101,8 @@ public final class Grammar extends AbstractTypeCheckingExtension {
     }
 
     private boolean isArgument(VariableExpression variable) {
-        return getEnclosingMethodCalls().stream()
-                .limit(1)
-                .anyMatch(call -> call instanceof MethodCallExpression said
-                        && arguments(said).contains(variable));
+        return getEnclosingMethodCall() instanceof MethodCallExpression said
+                && arguments(said).contains(variable);
     }
 
     /** Where its definition is misspelt or missing, it is that which is mistaken; else this use of it. */
@@ -255,11 +253,14 @@ public final class Grammar extends AbstractTypeCheckingExtension {
             replace(call, target);
             return;
         }
-        Optional<String> wrong = explain.misfits(target.getName(), types)
-                ? Optional.of(explain.wrongArguments(target.getName(), arguments, types))
-                : NamedTexts.noName(call, this);
-        wrong.ifPresent(told -> {
-            tell(place(call), told);
+        if (explain.misfits(target.getName(), types)) {
+            tell(place(call), explain.wrongArguments(target.getName(), arguments, types));
+            replace(call, target);
+            return;
+        }
+        NamedTexts.noName(call, this).ifPresent(key -> {
+            if (!isMistaken(getType(key)))
+                tell(place(call), target.getName() + " wants a plain text before each ':': write one in quotes");
             replace(call, target);
         });
     }

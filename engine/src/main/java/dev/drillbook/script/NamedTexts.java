@@ -34,16 +34,14 @@ final class NamedTexts {
                     name + ": wants a text, not " + Kinds.of(grammar.typeOf(value)) + ": write " + name + ": '…'");
     }
 
-    /** What is wrong where something else than a text stands before a colon. */
-    static Optional<String> noName(MethodCallExpression call, Grammar grammar) {
+    /** What stands before a colon and is no plain text, if there is such a thing. */
+    static Optional<Expression> noName(MethodCallExpression call, Grammar grammar) {
         return Grammar.arguments(call).stream()
                 .filter(MapExpression.class::isInstance)
                 .flatMap(map -> ((MapExpression) map).getMapEntryExpressions().stream())
                 .map(MapEntryExpression::getKeyExpression)
-                .filter(key -> !Kinds.is(grammar.typeOf(key), CharSequence.class))
-                .findFirst()
-                .map(key -> call.getMethodAsString() + " wants a text before each ':', not "
-                        + Kinds.of(grammar.typeOf(key)) + ": write '" + key.getText() + "': …");
+                .filter(key -> !ClassHelper.isStringType(grammar.typeOf(key)))
+                .findFirst();
     }
 
     private static List<String> declared(MethodNode target) {

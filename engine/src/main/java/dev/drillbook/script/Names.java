@@ -2,7 +2,6 @@ package dev.drillbook.script;
 
 import dev.drillbook.runbook.Nearest;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
@@ -11,8 +10,8 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** The names that the sentences of a runbook may use, and those that they do use. */
 final class Names extends CodeVisitorSupport {
-    private final Set<String> defined = new LinkedHashSet<>();
-    private final Set<String> given = new LinkedHashSet<>(Set.of("traffic"));
+    private final Set<String> defined = new HashSet<>();
+    private final Set<String> given = new HashSet<>(Set.of("traffic"));
     private final Set<String> used = new HashSet<>();
 
     void addNoun(String name) {
@@ -42,7 +41,7 @@ final class Names extends CodeVisitorSupport {
 
     /** What a wrong name most likely means. */
     Optional<String> nearest(String wrong) {
-        Set<String> all = new LinkedHashSet<>(defined);
+        Set<String> all = new HashSet<>(defined);
         all.addAll(given);
         return Nearest.to(wrong, all);
     }

@@ -187,8 +187,14 @@ class MistakesTest {
                 wrong("players 5, 'b'", "10:1: players wants a text, not a number: write players 'on-call', 'support'"),
                 wrong("tags 'a', 5", "10:1: tags wants a text, not a number: write tags 'cache', 'consistency'"),
                 wrong(
+                        "def key = 'a'.lenght\nat 1.second apply ConfigFile.at(config).set((key): 1)",
+                        "10:15: no '.lenght' here: delete it; only numbers have units and traffic has signals"),
+                wrong(
                         "at 1.second apply ConfigFile.at(config).set('a': 1, 5: 'x')",
-                        "10:41: set wants a text before each ':', not a number: write '5': …"),
+                        "10:41: set wants a plain text before each ':': write one in quotes"),
+                wrong(
+                        "at 1.second apply ConfigFile.at(config).set(\"a-${1}\": 1)",
+                        "10:41: set wants a plain text before each ':': write one in quotes"),
                 wrong(
                         "timeLimit 0.seconds\nafter 1.minute inject 'a', 'b'",
                         "10:1: timeLimit of zero: write a time above zero, such as timeLimit 2.hours"),
